@@ -18,10 +18,12 @@ from ocop_cli.decisions.cells import filled, is_ordinal
 from ocop_cli.decisions.citations import numbers
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.headings.immaterial import is_immaterial
+from ocop_cli.decisions.language import kinds
 from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.tables import by_year, former, sections
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.decisions.tables.sections import Section
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS
 from ocop_cli.model.pages import Page, Value
 from ocop_cli.model.problem import Bad, Place, Problem, Severity
 from ocop_cli.text.keys import clean, fold, in_quotes
@@ -99,8 +101,10 @@ def _missing(
     place: Callable[[int], Place],
 ) -> Problem | None:
     """The one problem of a column that is missing, of which each row was told, `first` of all."""
-    if lack.field == "stars" and (other := _not_granted(heading, products, place)) is not None:
-        return other
+    if lack.field == "stars":
+        acts = _of_acts(heading, products, place)
+        if (other := _not_granted(heading, products, place) or acts) is not None:
+            return other
     column = heading.index(lack.field)
     blank = column is None or not any(filled(_cell(one, column)) for one in products)
     offered = _offered(heading, products, lack.holds)
@@ -130,6 +134,24 @@ def _not_granted(
                 values = {"value": clean(text)}
                 return Problem("proposed", Severity.ERROR, place(column), values, "column")
     return None
+
+
+def _of_acts(
+    heading: Heading, products: Sequence[Told], place: Callable[[int], Place]
+) -> Problem | None:
+    """A problem for rows that need no stars, as a column under a heading nobody knows says which
+    act each is: "Loại việc" over "Thu hồi". None where there is no such column."""
+    offered = _offered(heading, products, _is_act)
+    if not offered or heading.index("kind") is not None:
+        return None
+    options = ", ".join(f"--column '{in_quotes(clean(heading.texts[at]))}=kind'" for at in offered)
+    values = {"columns": options, "heading": clean(heading.texts[offered[0]])}
+    return Problem("missing_column", Severity.ERROR, place(offered[0]), values, "kind")
+
+
+def _is_act(value: Value) -> bool:
+    said = kinds.cell(clean(value)) if isinstance(value, str) else None
+    return said is not None and said.kind in (*CERTIFICATE_ACTS, *DEEDS)
 
 
 def _offered(

@@ -31,6 +31,14 @@ def test_a_list_without_any_such_column_tells_its_rows() -> None:
     assert codes(said) == ["bad_stars.missing"] * 2
 
 
+@pytest.mark.parametrize("heading", ["Loại việc", "Nội dung xử lý"])
+@pytest.mark.parametrize("act", ["Thu hồi", "Thu hồi GCN", "Đưa ra khỏi danh sách", "Đổi tên"])
+def test_acts_under_an_unknown_heading_need_no_stars(heading: str, act: str) -> None:
+    said = read(lines(f"Sản phẩm|Chủ thể|{heading}", f"Chè|HTX A|{act}", f"Cam|HTX B|{act}"))
+    assert codes(said) == ["missing_column.kind"] and not said.entries
+    assert said.problems[0].values["columns"] == f"--column '{heading}=kind'"
+
+
 def test_several_columns_that_may_be_the_stars_are_not_offered() -> None:
     said = read(lines("Sản phẩm|Chủ thể|Năm 1|Năm 2|Năm 3", "Chè|HTX A|4|4|3", "Cam|HTX B|3|4|3"))
     assert codes(said) == ["bad_stars.missing"] * 2

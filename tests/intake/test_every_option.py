@@ -96,6 +96,14 @@ CASES: dict[str, Case] = {
         "--column 'Hàng hóa nông thôn=product'",
         BOTH,
     ),
+    "missing_column.kind": Case(
+        "Sản phẩm|Chủ thể|Loại việc|Số QĐ|Ngày ban hành|Cơ quan ban hành\n"
+        f"Chè xanh|HTX Tân Lập|Thu hồi giấy chứng nhận|15/QĐ-UBND|10/07/2024|{OF_HOA_PHU}",
+        "--column 'Loại việc=kind'",
+        [CHE_4, "Chè xanh  revocation  2024-07-10", MAT_3],
+        given="",
+        before=((LIST, DECISION),),
+    ),
     "missing_column.unread": Case(
         "Sản phẩm|Chủ thể|Đơn vị lo|Hạng sao\nChè xanh|#REF!|HTX Tân Lập|4\n"
         "Mật ong|#REF!|HTX Khe Vắng|3",

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from ocop_cli.decisions.language.lexicon import Part, Unit
 from ocop_cli.text.keys import fold
@@ -49,6 +49,7 @@ class Clause:
     verbs: list[str] = field(default_factory=list)  # as printed, the described ones among them
     object: list[Unit] = field(default_factory=list)
     about: list[str] = field(default_factory=list)
+    why: list[Unit] = field(default_factory=list)  # from "do", "theo" on
 
 
 _POINTS = frozenset({"điểm", "số điểm"})  # of a council, or of sale
@@ -81,6 +82,8 @@ def _by_object(name: str, clause: Clause) -> str:
     if Part.OTHER in parts and not _stands_before(parts, Part.OTHER):
         return OTHER
     if name in RATES:
+        if _is_of_makers(clause.object):
+            return UNKNOWN
         return _rates(name, said, about, voiced=clause.voiced)
     if name in ("taking", "removal", "out"):
         return "removal" if Part.LIST in parts and name != "out" else UNKNOWN
@@ -92,7 +95,19 @@ def _by_object(name: str, clause: Clause) -> str:
         return _revokes(first, clause, about)
     if name == "hold":
         return _holds(parts, about, clause.verbs)
+    if name == "again":
+        return _prints_anew(said, clause.why)
     return _allowed(name, said)
+
+
+def _prints_anew(said: Sequence[Unit], why: Sequence[Unit]) -> str:
+    """What "cấp lại" is by what is said of the old certificate, or by why: "cấp lại giấy chứng nhận
+    bị mất" prints it anew, "… do thay đổi địa chỉ" is not known to say that it was earned again."""
+    if any(unit.value in _LOST for unit in (*said, *why)):
+        return "reissue"
+    named = [unit.value for unit in why[:1]] in (["do"], ["vì"])
+    earned = any(unit.part in _EARNING or unit.value in RATES for unit in why)
+    return UNKNOWN if named and not earned else _allowed("again", said)
 
 
 _ALLOWED = {
@@ -108,9 +123,9 @@ _ALLOWED = {
 
 
 def _allowed(name: str, said: Sequence[Unit]) -> str:
-    """An act where its object may be one of its; "cấp lại giấy chứng nhận bị mất" prints anew."""
-    if name == "again" and any(unit.value in _LOST for unit in said):
-        return "reissue"
+    """An act where its object may be one of its."""
+    if name == "replacement" and said and said[0].part is Part.CERTIFICATE:
+        return "reissue"  # another sheet of paper, and no other decision
     if name == "extension":
         # "gia hạn thời gian sử dụng Giấy chứng nhận": what is used longer is said behind.
         used = "dụng" in {unit.value for unit in said[:4]}
@@ -124,6 +139,7 @@ def _allowed(name: str, said: Sequence[Unit]) -> str:
 _USE = frozenset({"thời", "gian", "hạn", "sử", "dụng", "thoi", "han", "su", "dung"})
 
 
+_EARNING = (Part.LAPSED, Part.RESULT, Part.ACHIEVED, Part.STARS)
 _LOST = frozenset({"mất", "hỏng", "rách", "thất lạc", "hư", "mat", "hong", "rach"})
 
 
@@ -156,6 +172,23 @@ def _is_praised(rated: Sequence[Unit]) -> bool:
     named = [unit for unit in rated if unit.part not in (Part.RESULT, Part.DEED)]
     ours = named[:1] != [] and named[0].value in _OURS and any(u.value == "ocop" for u in named)
     return ours and unknown != [] and PRAISES.issuperset(unknown)
+
+
+_TITLES_OF_GOODS = frozenset({"danh hiệu", "thương hiệu", "danh hieu", "thuong hieu"})
+
+
+def _is_of_makers(said: Sequence[Unit]) -> bool:
+    """Whether words without a sense run on into the products: "làng nghề sản xuất sản phẩm OCOP 4
+    sao", "cửa hàng giới thiệu sản phẩm OCOP" are who makes and shows them."""
+    unknown = list(takewhile(lambda unit: unit.part is Part.UNKNOWN, said))
+    behind = said[len(unknown) :][:1]
+    if not unknown or unknown[0].named or _joined(unknown) in _TITLES_OF_GOODS:
+        return False
+    return any(unit.value in ("sản phẩm", "sp") for unit in behind)
+
+
+def _joined(said: Sequence[Unit]) -> str:
+    return " ".join(unit.value for unit in said)
 
 
 def _what_is_rated(said: Sequence[Unit]) -> Sequence[Unit]:

@@ -138,6 +138,8 @@ class _ClauseReader:
     def take(self, unit: Unit) -> None:
         """Take the next phrase."""
         part = unit.part
+        if self.now is not None and (self.because or part is Part.REASON):
+            self.now.why.append(unit)
         if part in (Part.DEED, Part.ACHIEVED, Part.RESULT):
             name = {Part.ACHIEVED: "achieved", Part.RESULT: "result"}.get(part, unit.value)
             self._deed(name, unit)

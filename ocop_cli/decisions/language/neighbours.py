@@ -3,13 +3,13 @@
 "Rà soát" is another business than rating, but "kết quả rà soát, đánh giá lại" is the result of one
 act that both verbs name, and so are "đánh giá lại, phân hạng" and the certificate that is granted
 upon it. "Cho phép" may be of what is still to be done; an extension that is allowed is given by
-that.
+that. "Cập nhật", "bổ sung" say nothing of a list, and change the name that stands behind them.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from ocop_cli.decisions.language.lexicon import Part, Unit
@@ -17,6 +17,9 @@ from ocop_cli.decisions.language.lexicon import Part, Unit
 _RANKS = frozenset({"phân hạng", "xếp hạng", "xếp loại", "phan hang", "xep hang", "xep loai"})
 _GRANT = re.compile(r"(?:cấp|trao) (?:giấy|gcn|bằng|chứng nhận)")
 _RATES = frozenset({"evaluation", "recognition"})
+# "cập nhật tên gọi sản phẩm OCOP đạt 4 sao" grants nothing, as "cập nhật danh sách …" may.
+_ALTERS = frozenset({"cập nhật", "bổ sung"})
+_ALTERED = (Part.NAME, Part.OWNER, Part.CERTIFICATE)
 _BEFORE_RATING = frozenset({"rà soát", "ra soat"})
 
 
@@ -30,10 +33,18 @@ def settled(found: list[Unit]) -> None:
                 found[at + 1] = found[at + 1]._replace(part=Part.PLAIN)
         elif unit.part is Part.UNKNOWN and _allows_extension(found, at):
             found[at] = unit._replace(part=Part.PLAIN)
+        elif unit.value in _ALTERS and _stands_behind(found, at, _ALTERED):
+            found[at] = unit._replace(part=Part.DEED, value="change")
+        elif unit.part is Part.FIRST and at and found[at - 1].part is Part.NAME:
+            found[at] = unit._replace(part=Part.UNKNOWN)  # "tên mới": of what is known
         elif unit.part is Part.DEED and (_ranks_again(found, at) or _grants_upon(found, at)):
             found[at] = unit._replace(part=Part.PLAIN)
             if found[at - 1].part is Part.JOIN:
                 found[at - 1] = found[at - 1]._replace(part=Part.PLAIN)
+
+
+def _stands_behind(found: Sequence[Unit], at: int, parts: Container[Part]) -> bool:
+    return any(one.part in parts for one in found[at + 1 : at + 2])
 
 
 def _is_of_rating(found: Sequence[Unit], at: int) -> bool:

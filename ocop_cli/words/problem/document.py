@@ -79,6 +79,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "không cột nào có tiêu đề được hiểu là hạng sao; nếu là cột ở đây: {columns}",
         "no column has a heading that is understood as the stars; if it is one here: {columns}",
     ),
+    "missing_column.kind": (
+        "không cột nào có tiêu đề được hiểu là hạng sao hay loại việc, nhưng cột “{heading}” ghi "
+        "việc đã làm với giấy chứng nhận; nếu đúng vậy: {columns}",
+        "no column has a heading that is understood as the stars or the kind of act, but "
+        "'{heading}' says what was done to certificates; if that is so: {columns}",
+    ),
     "missing_column.entity": (
         "không cột nào có tiêu đề được hiểu là chủ thể; mọi dòng vào sổ không có chủ thể. Nếu là "
         "cột ở đây: {columns}",

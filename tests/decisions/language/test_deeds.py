@@ -206,6 +206,46 @@ class TestTitles:
     def test_that_print_a_lost_certificate_anew(self, how: str) -> None:
         assert heading(f"V/v cấp lại Giấy chứng nhận OCOP {how}").kind != "re_evaluation"
 
+    @pytest.mark.parametrize("why", ["do bị mất", "vì bị rách", "do thất lạc"])
+    def test_that_print_a_lost_one_anew_give_no_term(self, why: str) -> None:
+        for title in written(f"Về việc cấp lại Giấy chứng nhận sản phẩm OCOP {why}"):
+            assert heading(title) == Said("reissue"), title
+
+    @pytest.mark.parametrize(
+        "why", ["do thay đổi địa chỉ", "vì sáp nhập xã", "do Ủy ban nhân dân huyện đã cấp"]
+    )
+    def test_that_print_anew_for_a_reason_nobody_knows_are_not_known(self, why: str) -> None:
+        for title in written(f"Về việc cấp lại Giấy chứng nhận sản phẩm OCOP {why}"):
+            assert heading(title).unclear is Unclear.UNKNOWN, title
+
+    @pytest.mark.parametrize(
+        "why", ["do hết hạn", "do được đánh giá lại", "theo Quyết định số 5", "vì đạt 4 sao", ""]
+    )
+    def test_that_print_anew_what_may_have_been_earned_again(self, why: str) -> None:
+        assert heading(f"Về việc cấp lại Giấy chứng nhận sản phẩm OCOP {why}").again
+
+    @pytest.mark.parametrize("how", ["cấp thay thế", "thay thế"])
+    def test_that_put_another_certificate_in_place_of_one(self, how: str) -> None:
+        assert heading(f"V/v {how} Giấy chứng nhận sản phẩm OCOP bị hỏng") == Said("reissue")
+        assert heading("V/v thay thế Quyết định số 12/QĐ-UBND") == Said("replacement")
+
+    @pytest.mark.parametrize("verb", ["cập nhật", "bổ sung"])
+    @pytest.mark.parametrize(
+        "what", ["tên gọi chủ thể", "tên", "thông tin", "chủ thể", "Giấy chứng nhận"]
+    )
+    @pytest.mark.parametrize("reached", ["đạt 4 sao", "được công nhận đạt 4 sao"])
+    def test_that_change_what_is_said_of_goods(self, verb: str, what: str, reached: str) -> None:
+        for title in written(f"Về việc {verb} {what} sản phẩm OCOP {reached}"):
+            found = heading(title)
+            assert not found.rates and (found.kind or found.unclear), title
+
+    @pytest.mark.parametrize("said", ["bổ sung sản phẩm OCOP", "cập nhật danh sách sản phẩm OCOP"])
+    def test_that_add_goods_to_a_list_may_rate_them(self, said: str) -> None:
+        assert heading(f"Về việc {said} được công nhận đạt 4 sao").rates
+
+    def test_of_a_new_name(self) -> None:
+        assert not heading("Công bố tên mới sản phẩm OCOP đạt 4 sao").rates
+
     @pytest.mark.parametrize("said", ACTS)
     def test_that_suspend_an_act_are_not_known(self, said: str) -> None:
         assert heading(f"Về việc tạm dừng {said}").unclear is Unclear.UNKNOWN
@@ -220,6 +260,7 @@ class TestTitles:
         "foreign",
         [
             "làng nghề truyền thống", "làng nghề có sản phẩm OCOP đạt 4 sao", "nghệ nhân ưu tú",
+            "làng nghề sản xuất sản phẩm OCOP 4 sao", "cửa hàng giới thiệu sản phẩm OCOP 4 sao",
             "xã đạt chuẩn nông thôn mới", "sản phẩm nông nghiệp tiêu biểu",
             "sản phẩm OCOP tiêu biểu", "vùng an toàn dịch bệnh",
         ],
@@ -227,6 +268,13 @@ class TestTitles:
     def test_of_other_honours(self, deed: str, foreign: str) -> None:
         found = heading(f"Về việc {deed} {foreign}")
         assert not found.rates and found.kind is None
+
+    @pytest.mark.parametrize(
+        "goods", ["Chè Shan tuyết sản phẩm OCOP 4 sao", "danh hiệu sản phẩm OCOP 4 sao",
+                  "mật ong là sản phẩm OCOP 4 sao", "rượu ngô men lá đạt 4 sao"],
+    )  # fmt: skip
+    def test_of_goods_by_their_name(self, goods: str) -> None:
+        assert heading(f"Về việc công nhận {goods}").rates
 
     @pytest.mark.parametrize("deed", ["thu hồi", "hủy bỏ", "gia hạn"])
     @pytest.mark.parametrize("foreign", ["đất trồng chè", "kinh phí hỗ trợ", "sáng kiến"])
