@@ -76,14 +76,14 @@ def _by_object(name: str, clause: Clause) -> str:
     first = said[0] if said else None
     if name in (FAILURE, ABSENCE):
         return name
+    if name in ("result", *RATES) and _is_of_makers(clause.object):
+        return UNKNOWN
     if name in ("achieved", "result"):
         timed = not about and _is_timed(clause.object)
         return "recognition" if name == "achieved" and timed else _achieved(name, said, about)
     if Part.OTHER in parts and not _stands_before(parts, Part.OTHER):
         return OTHER
     if name in RATES:
-        if _is_of_makers(clause.object):
-            return UNKNOWN
         return _rates(name, said, about, voiced=clause.voiced)
     if name in ("taking", "removal", "out"):
         return "removal" if Part.LIST in parts and name != "out" else UNKNOWN
@@ -140,7 +140,8 @@ _USE = frozenset({"thời", "gian", "hạn", "sử", "dụng", "thoi", "han", "s
 
 
 _EARNING = (Part.LAPSED, Part.RESULT, Part.ACHIEVED, Part.STARS)
-_LOST = frozenset({"mất", "hỏng", "rách", "thất lạc", "hư", "mat", "hong", "rach"})
+# Words of what became of it; "thất lạc" by its first.
+_LOST = frozenset({"mất", "hỏng", "rách", "thất", "hư", "mat", "hong", "rach", "that"})
 
 
 def _stands_before(parts: Sequence[Part], one: Part) -> bool:

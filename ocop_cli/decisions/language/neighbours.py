@@ -9,7 +9,7 @@ that. "Cập nhật", "bổ sung" say nothing of a list, and change the name tha
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ocop_cli.decisions.language.lexicon import Part, Unit
@@ -33,7 +33,7 @@ def settled(found: list[Unit]) -> None:
                 found[at + 1] = found[at + 1]._replace(part=Part.PLAIN)
         elif unit.part is Part.UNKNOWN and _allows_extension(found, at):
             found[at] = unit._replace(part=Part.PLAIN)
-        elif unit.value in _ALTERS and _stands_behind(found, at, _ALTERED):
+        elif _alters_what_is_said(found, at):
             found[at] = unit._replace(part=Part.DEED, value="change")
         elif unit.part is Part.FIRST and at and found[at - 1].part is Part.NAME:
             found[at] = unit._replace(part=Part.UNKNOWN)  # "tên mới": of what is known
@@ -43,8 +43,12 @@ def settled(found: list[Unit]) -> None:
                 found[at - 1] = found[at - 1]._replace(part=Part.PLAIN)
 
 
-def _stands_behind(found: Sequence[Unit], at: int, parts: Container[Part]) -> bool:
-    return any(one.part in parts for one in found[at + 1 : at + 2])
+def _alters_what_is_said(found: Sequence[Unit], at: int) -> bool:
+    """Whether a verb of lists has the name, the maker or the certificate of goods behind it."""
+    if found[at].value not in _ALTERS or at + 1 == len(found):
+        return False
+    of_goods = any(one.part is Part.SUBJECT for one in found[at + 2 :])
+    return found[at + 1].part in _ALTERED and of_goods
 
 
 def _is_of_rating(found: Sequence[Unit], at: int) -> bool:

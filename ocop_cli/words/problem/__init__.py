@@ -5,10 +5,11 @@ A key with a second part is another sentence of the same code.
 
 from __future__ import annotations
 
-from ocop_cli.words.problem import act, cell, document, head, place, register, told
+from ocop_cli.words.problem import act, cell, column, document, head, place, register, told
 
 WORDS: dict[str, tuple[str, str]] = {
     **cell.WORDS,
+    **column.WORDS,
     **document.WORDS,
     **head.WORDS,
     **told.WORDS,
