@@ -57,9 +57,13 @@ def found(fields: Sequence[str | None], products: Sequence[tuple[Told, Entry]]) 
 
 def _numbers(column: int, products: Sequence[tuple[Told, Entry]]) -> list[float] | None:
     """The numbers of a column; None where a cell of it is none."""
-    read = [_number(line.value(column)) for line, _ in products]
-    numbers = [one for one in read if one is not None]
-    return numbers if len(numbers) == len(read) else None
+    numbers: list[float] = []
+    for line, _ in products:
+        number = _number(line.value(column))
+        if number is None:
+            return None
+        numbers.append(number)
+    return numbers
 
 
 def _number(value: Value) -> float | None:

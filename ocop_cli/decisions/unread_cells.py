@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
+from typing import NamedTuple
 
 from ocop_cli.decisions import cells
 from ocop_cli.decisions.cells import filled, in_words
@@ -58,12 +60,19 @@ def bears(value: Value, entry: Entry, of_file: tuple[str | None, date | None]) -
     if not isinstance(value, str):
         return None
     said = clean(value)
-    known = number_key(number)
-    said = " ".join(one for one in said.split() if not (number_key(one) == known or is_code(one)))
+    said = _beside_number(said, number_key(number))
     if found := bearing(said):
         return found
     other = any(number_key(one) != number_key(number) for one in numbers(said))
     return Bearing.OTHER if other or _later(said, own) or speaks_anew(said, own) else None
+
+
+def _beside_number(said: str, known: str) -> str:
+    """What a cell says beside its decision's number, of which `known` is the key, and codes."""
+    figures = known.partition("/")[0]
+    if figures not in fold(said):  # then no word of it is the number
+        return " ".join(one for one in said.split() if not is_code(one))
+    return " ".join(one for one in said.split() if not (number_key(one) == known or is_code(one)))
 
 
 OF_OTHERS = (Bearing.OTHER, Bearing.DECISION)
@@ -95,6 +104,8 @@ def is_before(heading: str, value: Value, entry: Entry, of_file: date | None) ->
 
 # What a cell says that leaves its heading unsaid.
 NOT_SO = frozenset({"khong", "chua", "chua co", "khong co", "no", "none", "n a", "0", ""})
+_BEGIN_NOT_SO = frozenset(said.partition(" ")[0] for said in NOT_SO)
+_WORD = re.compile(r"\w+")
 _RATING = frozenset({Part.ACHIEVED, Part.RESULT, Part.RANK, Part.STARS})
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -110,34 +121,64 @@ def below(
 
     Other stars than the row's own are another rating, whatever stands above them.
     """
-    said = fold(" ".join(re.findall(r"\w+", in_words(value))))
     if entry.kind in CERTIFICATE_ACTS:
         return None
-    if of_file[0] is None and _is_later_round(heading, value, entry):
-        return Bearing.RE_EVALUATION
-    if is_immaterial(heading):
-        return None
-    if said in NOT_SO:
-        return Bearing.ENDING if _IN_FORCE.search(fold(heading)) else None
+    above = _heard(heading)
     register = of_file[0] is None  # its rows name decisions of their own
-    if OF_TODAY.search(fold(heading)) or _is_of_other_stars(heading, value, entry, register):
+    if register and above.round and _is_later_round(value, entry):
+        return Bearing.RE_EVALUATION
+    if above.immaterial:
+        return None
+    if _says_not_so(in_words(value)):
+        return Bearing.ENDING if above.in_force else None
+    if above.today or (_is_of_other_stars(value, entry, register) and not above.hopes):
         return Bearing.OTHER
     own = entry.issued_on or of_file[1]
-    years = [*map(int, _YEAR.findall(heading)), *filter(None, [_year(value)])]
-    later = own is not None and any(year > own.year for year in years)
-    if later and (speaks_of_ratings(heading) or _is_asked(heading)):
+    if above.rated and own is not None and max(above.year, _year(value) or 0) > own.year:
         return Bearing.RE_EVALUATION
-    if register and (meant := _of_progress(heading)) is not None:
-        return meant
-    meant = bearing(heading)
-    return None if meant in (Bearing.OTHER, Bearing.DECISION) else meant
+    return (above.progress if register else None) or above.meant
 
 
-def _is_of_other_stars(heading: str, value: Value, entry: Entry, register: bool) -> bool:
-    """Whether a cell names stars that were granted, other than its row's; any, in a register."""
+class _ColumnSpeech(NamedTuple):
+    """What hangs on the heading of a column alone: it may stand over a hundred thousand cells."""
+
+    round: bool
+    immaterial: bool
+    in_force: bool
+    today: bool
+    hopes: bool
+    year: int  # the last it names, 0 where it names none
+    rated: bool  # of what was rated, or is to be
+    progress: Bearing | None  # what it is about in a register
+    meant: Bearing | None
+
+
+@lru_cache(1 << 8)
+def _heard(heading: str) -> _ColumnSpeech:
+    bare, meant = fold(heading), bearing(heading)
+    return _ColumnSpeech(
+        round=is_of_rounds(heading),
+        immaterial=is_immaterial(heading),
+        in_force=_IN_FORCE.search(bare) is not None,
+        today=OF_TODAY.search(bare) is not None,
+        hopes=_is_of_hopes(heading),
+        year=max(map(int, _YEAR.findall(heading)), default=0),
+        rated=speaks_of_ratings(heading) or _is_asked(heading),
+        progress=_of_progress(heading),
+        meant=None if meant in OF_OTHERS else meant,
+    )
+
+
+def _says_not_so(said: str) -> bool:
+    first = _WORD.search(said)
+    begins = first is None or fold(first[0]) in _BEGIN_NOT_SO
+    return begins and fold(" ".join(_WORD.findall(said))) in NOT_SO
+
+
+def _is_of_other_stars(value: Value, entry: Entry, register: bool) -> bool:
+    """Whether a cell names stars, other than its row's; any, in a register."""
     stars = ranks.in_text(in_words(value))
-    other = stars is not None and (register or stars.number != entry.stars)
-    return other and not _is_of_hopes(heading)
+    return stars is not None and (register or stars.number != entry.stars)
 
 
 _ROUND = re.compile(r"(?:dot|ky|lan|vong|nam)\b")
@@ -159,11 +200,10 @@ def is_a_round(value: Value) -> bool:
     return known and (not words or any(word.isdigit() or word in _COUNTED for word in words))
 
 
-def _is_later_round(heading: str, value: Value, entry: Entry) -> bool:
-    """Whether a register names a year behind a row's decision under a heading of rounds."""
+def _is_later_round(value: Value, entry: Entry) -> bool:
+    """Whether a cell of a register names a year behind its row's decision."""
     said, own = in_words(value), entry.issued_on
-    later = own is not None and _YEAR.search(said) is not None and is_later(said, own)
-    return later and _ROUND.match(fold(heading)) is not None
+    return own is not None and _YEAR.search(said) is not None and is_later(said, own)
 
 
 def _of_progress(heading: str) -> Bearing | None:
@@ -203,8 +243,10 @@ def speaks_of_ratings(heading: str) -> bool:
 
 def _later(said: str, own: date | None) -> bool:
     """Whether words name a day after the row's own."""
+    if own is None or not any(map(str.isdigit, said)):
+        return False
     try:
         found = cells.day(said) if len(said) < 40 else first_day(said)
     except Bad:
         return False
-    return found is not None and own is not None and found > own
+    return found is not None and found > own

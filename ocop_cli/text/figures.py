@@ -45,7 +45,11 @@ _LEAST_CHANGES, _LONGEST_RUN = 8, 4
 def is_code(word: str) -> bool:
     """Whether a word without spaces is a code, such as a machine gives: letters and figures that
     take turns so often that nobody wrote them as words ("4265781f9c58d6645fa9")."""
-    if not word.isascii() or _LETTERS_AND_FIGURES.fullmatch(word) is None:
+    if (
+        len(word) <= _LEAST_CHANGES
+        or not word.isascii()
+        or _LETTERS_AND_FIGURES.fullmatch(word) is None
+    ):
         return False
     changes = len(_CHANGE.findall(word))
     return changes >= _LEAST_CHANGES and len(word) <= changes * _LONGEST_RUN

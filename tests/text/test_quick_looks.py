@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
+from unittest import mock
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from ocop_cli.decisions import cells
+from ocop_cli.decisions import cells, unread_cells
 from ocop_cli.decisions.cells import filled
-from ocop_cli.decisions.language import english, lexicon, terms
+from ocop_cli.decisions.language import bearing as listener
+from ocop_cli.decisions.language import (
+    bearing_words,
+    english,
+    lexicon,
+    named_times,
+    ranks,
+    standstill,
+    terms,
+)
 from ocop_cli.decisions.language import kinds as said_kinds
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.language.deeds import phrases, stated
@@ -18,10 +29,12 @@ from ocop_cli.decisions.lines import formula_words, formulas
 from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.rows import contradicted, remarked, set_apart
 from ocop_cli.decisions.tables import filling, summaries
+from ocop_cli.law.numbers import number_key
 from ocop_cli.matching import kinds
 from ocop_cli.matching.product_names import KNOWN
 from ocop_cli.model.pages import Row, Value
 from ocop_cli.text import damage, entity_names, keys, recoding, tones, vocabulary
+from ocop_cli.text.figures import is_code
 from ocop_cli.text.phrases import Phrases
 from ocop_cli.text.recoding import VIETNAMESE
 
@@ -337,6 +350,88 @@ def test_a_text_is_quiet_where_all_its_phrases_are(text: str) -> None:
         done = said_kinds._done(said)
         assert done.isdisjoint(said_kinds.ACTS | {said_kinds.UNKNOWN, said_kinds.OTHER})
         assert said_kinds._row_rating(said, done) is None
+
+
+_HEARD_WORDS = st.one_of(
+    _SAID_WORDS,
+    st.sampled_from(
+        sorted(
+            {
+                word
+                for table in (
+                    *(bearing_words.NOT_AGAIN, bearing_words.ON_CONDITION, bearing_words.ENDED),
+                    *(bearing_words.NEW_NAME, bearing_words.DOSSIER, bearing_words.SPOKEN),
+                    *(bearing_words.STANDS, standstill.STOPPED, standstill.SOLD),
+                )
+                for one in table
+                for word in one.example.split()
+            }
+        )
+    ),
+    st.sampled_from(
+        ["hiệu lực", "giá trị", "hạn", "36 tháng", "ba (3) năm", "3 năm", "kể từ ngày ký",
+         "đến năm 2027", "gcn", "đến hết quý I năm 2027", "valid", "until", "years", "the",
+         "45/QĐ-UBND", "bỏ sản phẩm", "31/12/2027", "số", "giá", "bàn", "Ghi chú:", "."]
+    ),
+)  # fmt: skip
+
+
+@settings(max_examples=400)
+@given(
+    st.builds(str.join, st.just(" "), st.lists(_HEARD_WORDS, min_size=1, max_size=7)),
+    st.sampled_from([str, str.upper, keys.fold]),
+)
+@example("giá trị 12", str)
+@example("kể từ ngày ký", str)
+@example("trước là HTX", str)
+def test_what_a_quiet_text_means_is_what_taking_it_apart_finds(
+    text: str, written: Callable[[str], str]
+) -> None:
+    said = written(text)
+    found = bearing.__wrapped__(said)
+    with mock.patch.object(listener, "_may_say", lambda *_: True):
+        assert found == bearing.__wrapped__(said)
+
+
+_WRITTEN = st.one_of(
+    _TEXTS,
+    st.lists(
+        st.sampled_from(
+            ["không", "CHƯA", "có", "n/a", "None", "0", "–", "x", "4 sao", "ba sao", "★★★", "*",
+             "tiềm năng", "5", "đề nghị", "stars", "77/QĐ-UBND", "số 077/qđ-ubnd", "77", "0077",
+             "a1b2c3d4e5f6", "a1b2c3d4e", "12/2024", "２０２４", "năm 2026", "1999", "quý II/2025"]
+        ),
+        max_size=4,
+    ).map(" ".join),
+)  # fmt: skip
+
+
+class TestACellThatNobodyReads:
+    @given(_WRITTEN)
+    def test_says_no_or_nothing_as_if_all_its_words_were_folded(self, text: str) -> None:
+        said = keys.fold(" ".join(re.findall(r"\w+", text)))
+        assert unread_cells._says_not_so(text) == (said in unread_cells.NOT_SO)
+
+    @given(_WRITTEN, st.sampled_from(["", "77/QĐ-UBND", "Số 077", "QĐ-UBND", "12/2024"]))
+    def test_is_parted_from_its_number_as_if_each_word_were_compared(
+        self, text: str, number: str
+    ) -> None:
+        said, known = keys.clean(text), number_key(number)
+        left = [one for one in said.split() if not (number_key(one) == known or is_code(one))]
+        assert unread_cells._beside_number(said, known) == " ".join(left)
+
+    @given(_WRITTEN)
+    def test_names_stars_as_if_all_patterns_were_sought(self, text: str) -> None:
+        found = ranks.in_text(text)
+        with mock.patch.object(ranks, "_A_STAR", re.compile("")):
+            assert found == ranks.in_text(text)
+
+    @given(_WRITTEN)
+    def test_names_times_as_if_all_patterns_were_sought(self, text: str) -> None:
+        said = keys.same_key(text)
+        found = [*named_times.named_times(said)]
+        with mock.patch.object(named_times, "_FOUR_FIGURES", re.compile("")):
+            assert found == [*named_times.named_times(said)]
 
 
 _OF_TERMS = st.sampled_from(

@@ -57,6 +57,7 @@ _OF_CERTIFICATE = re.compile(
 )
 
 
+@lru_cache(1 << 10)
 def numbers_certificates(heading: str) -> bool:
     """Whether a heading is of certificates' numbers, which say no more where they are such."""
     return _OF_CERTIFICATE.match(spelled(heading)) is not None

@@ -15,12 +15,13 @@ from functools import lru_cache
 
 from ocop_cli.decisions.citations import numbers
 from ocop_cli.decisions.headings.immaterial import is_immaterial
-from ocop_cli.decisions.language import bearing_words
+from ocop_cli.decisions.language import bearing_words, english
 from ocop_cli.decisions.language.bearing_words import MOVED, NOT_HANDED_OVER, QUIET
 from ocop_cli.decisions.language.clauses import ABSENCE, FAILURE, UNKNOWN
 from ocop_cli.decisions.language.deeds import Statement, phrases, stated
 from ocop_cli.decisions.language.lexicon import Part, Unit, is_quiet, units
-from ocop_cli.decisions.language.standstill import sold, stopped
+from ocop_cli.decisions.language.standstill import SOLD, STOPPED, sold, stopped
+from ocop_cli.decisions.language.term_words import OF_SOME_TERM
 from ocop_cli.decisions.language.terms import LEGAL, term
 from ocop_cli.decisions.language.wordings import joined
 from ocop_cli.law.authorities import is_central
@@ -94,13 +95,15 @@ def bearing(text: str, own: frozenset[str] = frozenset()) -> Bearing | None:
     the decisions that the row itself names: to name them again says nothing.
     """
     said = same_key(text)
+    quiet = is_quiet(text)
+    if quiet and not _may_say(text, said, own):
+        return None
     alone = _NOTE.sub("", said)
     if any(one.pattern.fullmatch(alone) for one in (*QUIET, NOT_HANDED_OVER)):
         return None
     of = term(text)
     if of is not None and (of.first or of.last or not of.plain):
         return Bearing.TERM
-    quiet = is_quiet(text)
     statement = _NOTHING_STATED if quiet else stated(text)
     found = _of_deeds(statement) or _of_maker(text) or _in_words(said, statement)
     if found in _RUNS_OUT and _is_of_a_scheme(said):
@@ -112,6 +115,27 @@ def bearing(text: str, own: frozenset[str] = frozenset()) -> Bearing | None:
     if of == LEGAL or _says_nothing(text, said, statement) or not _speaks(text, said, quiet=quiet):
         return None
     return Bearing.OTHER
+
+
+# What is heard in a text in which no phrase is known that does something: by patterns alone.
+_HEARD = joined(
+    (
+        *(*STOPPED, *SOLD, *OF_SOME_TERM),
+        *(*bearing_words.NOT_AGAIN, *bearing_words.ON_CONDITION, *bearing_words.ENDED),
+        *(*bearing_words.NEW_NAME, *bearing_words.DOSSIER),
+    )
+)
+
+
+def _may_say(text: str, said: str, own: frozenset[str]) -> bool:
+    """Whether a text that is quiet may mean something all the same: most that are do not, and to
+    take each apart for all that `bearing` listens for costs four times as much."""
+    return (
+        _HEARD.search(said) is not None
+        or english.reads(text)
+        or _names_another(text, own)
+        or _speaks(text, said, quiet=True)
+    )
 
 
 def _is_of_a_scheme(said: str) -> bool:

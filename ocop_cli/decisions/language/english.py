@@ -190,9 +190,9 @@ def _table() -> Mapping[tuple[str, ...], tuple[str, str]]:
     return found
 
 
-def begun() -> Iterator[tuple[str, str]]:
-    """The word with which each phrase begins, and the name of its part."""
-    return ((words[0], name) for words, (name, _) in _table().items())
+def known() -> Iterator[tuple[tuple[str, ...], str]]:
+    """The words of each phrase, and the name of its part."""
+    return ((words, name) for words, (name, _) in _table().items())
 
 
 def phrase(words: Sequence[str]) -> tuple[str, str, int]:
@@ -212,9 +212,9 @@ def reads(text: str) -> bool:
 def is_english(words: Sequence[str]) -> bool:
     """Whether the words of a text, in small letters, are those of English: no mark, and of the
     words that could be told apart more English ones than Vietnamese."""
-    if not all(map(str.isascii, words)):
+    if _ONLY_ENGLISH.isdisjoint(words) or not all(map(str.isascii, words)):
         return False
     english = sum(word in _ONLY_ENGLISH for word in words)
     either = sum(word in _WORDS and word not in _ONLY_ENGLISH for word in words)
     other = sum(word.isalpha() and word not in _KNOWN and word != "ocop" for word in words)
-    return english > 0 and english + either >= other
+    return english + either >= other

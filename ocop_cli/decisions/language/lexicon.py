@@ -162,12 +162,30 @@ _COUNTED = ("sao", "star", "stars", "lần", "no")
 
 
 @lru_cache(1)
-def _speaking() -> frozenset[str]:
-    """The words, without their marks, with which a phrase begins that is not `QUIET`."""
-    begun = [(words[0], part) for words, (part, _) in _table().marked.items()]
-    begun += [(word, Part[name]) for word, name in english.begun()]
-    begin = {word for word, part in begun if part not in QUIET}
-    return frozenset(_LETTERS.findall(fold(word))[0] for word in begin.union(_COUNTED))
+def _speaking() -> dict[str, set[str]]:
+    """The words, without their marks, with which a phrase begins that is not `QUIET`, each with the
+    words that are the second of one; with none where it is a phrase by itself."""
+    begun = [(words, part) for words, (part, _) in _table().marked.items()]
+    begun += [(words, Part[name]) for words, name in english.known()]
+    begun += [((word,), Part.STARS) for word in _COUNTED]
+    found: dict[str, set[str]] = {}
+    for words, part in begun:
+        if part not in QUIET:
+            first, *others = _LETTERS.findall(fold(" ".join(words)))
+            found.setdefault(first, set()).add(others[0] if others else "")
+    return {first: set() if "" in seconds else seconds for first, seconds in found.items()}
+
+
+def _may_speak(words: Sequence[str]) -> bool:
+    """Whether a phrase that is not `QUIET` may begin with one of these words and the next."""
+    speaking = _speaking()
+    if speaking.keys().isdisjoint(words):
+        return False
+    for word, behind in zip(words, (*words[1:], ""), strict=True):
+        seconds = speaking.get(word)
+        if seconds is not None and (not seconds or behind in seconds):
+            return True
+    return False
 
 
 def is_quiet(text: str) -> bool:
@@ -175,7 +193,7 @@ def is_quiet(text: str) -> bool:
     phrase, for taking a text apart costs twenty times as much."""
     said = same_key(text)
     # Words are parted as `printed_words` does, where none runs on behind one of these.
-    if _speaking().isdisjoint(_LETTERS.findall(fold(said))) and not _RUN_ON.search(said):
+    if not _may_speak(_LETTERS.findall(fold(said))) and not _RUN_ON.search(said):
         return True
     return QUIET.issuperset(unit.part for unit in units(text))
 

@@ -50,6 +50,7 @@ _TIME = re.compile(
         rf"(?<!\d)(?P<year>{_IN})"
     )
 )
+_FOUR_FIGURES = re.compile(r"\d{4}")
 _MONTH_ALONE = re.compile(r"\A\W*(\d{1,2}) ?[/.-] ?((?:19|20)\d\d)\W*")
 _BEFORE = re.compile(marked(r"\A\W*(?:(?:vào|từ|lúc) )?(?:(?:ngày|năm) )?"))
 
@@ -57,7 +58,7 @@ _BEFORE = re.compile(marked(r"\A\W*(?:(?:vào|từ|lúc) )?(?:(?:ngày|năm) )?"
 def named_times(said: str) -> Iterator[NamedTime]:
     """The times a text names, in its order; a day that does not exist is none. `said` is the
     `keys.same_key` of the text."""
-    if not any(map(str.isdigit, said)):
+    if _FOUR_FIGURES.search(said) is None:  # as in most texts, and each time has a year
         return
     if (alone := _MONTH_ALONE.fullmatch(said)) is not None:
         month, year = int(alone[1]), int(alone[2])

@@ -54,6 +54,7 @@ _WORDED = re.compile(r"\b(mot|hai|ba|bon|nam) ?sao\b")
 # One number in figures and in words, as official texts write it: "03 (ba) sao", "Ba (03) sao".
 _TWICE = re.compile(r"\b(?:0?([1-5]) ?\((\w+)\)|(\w+) ?\(0?([1-5])\)) ?(?=sao)")
 _SAO = r"(?:sao\b|stars?\b|\*|★|⭐)"
+_A_STAR = re.compile(r"sao|star|[*★⭐]")  # what each number of stars stands before
 _N = r"(?<![\d.,])0?(\d{1,2})(?:[.,]0+)?(?![\d])"
 _OF_RANK = (
     r"(?:(?:dat|hang|xep|muc|loai|cap|chuan|ocop|tieu|thanh|la|cong nhan|duoc|tu|san pham)\b"
@@ -271,6 +272,8 @@ def in_text(said: str) -> Stars | None:
     potential = "tiem nang" in bare
     if potential:
         bare = _POTENTIAL.sub(" ", bare)
+    elif _A_STAR.search(bare) is None:
+        return None
     bare = _HOPED_AFTER.sub(" ", _HOPED_FOR.sub(" ", bare))
     counts = {int(number) for number in _COUNTED.findall(bare)}
     counts |= {_COUNT_WORDS[word] for word in _WORDED.findall(bare)}

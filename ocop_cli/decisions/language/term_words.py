@@ -58,6 +58,16 @@ TO_A_YEAR = spoken(
     r"\b(?:đến|tới) (?:hết )?(?:năm|quý|tháng|20\d\d)\b",
     "Giấy chứng nhận được dùng đến năm 2026",
 )
+# Lengths, their figure or their word first.
+MONTHS = spoken(
+    "months", r"\b0?(\d{1,2})(?: ?\(\w+(?: \w+)*\))? tháng\b(?! \d)", "36 (ba mươi sáu) tháng"
+)
+YEARS = spoken("years", r"\b(?:0?(\d)|(ba|hai|một))(?: ?\(\w+\))? năm\b(?! \d)", "03 (ba) năm")
+# One of these stands in whatever says something of a term.
+OF_SOME_TERM = (
+    *(OF_TERM, OF_AN_END, MONTHS, YEARS),
+    spoken("certificate", r"\b(?:giấy chứng nhận|gcn|kết quả công nhận)\b", "GCN đến hết 2026"),
+)
 OF_DECISION = spoken(
     "of the decision, and of no certificate",
     r"\b(?:quyết định|qđ|văn bản) (?:này )?(?:có|phát sinh) (?:hiệu lực|giá trị)\b|"

@@ -58,8 +58,8 @@ _TO_THE_END = re.compile(
         r"(?:tháng )?\d{1,2}(?: ?[/-] ?| năm )|năm )(?:19|20)\d\d)(?![\d/-])"
     )
 )
-_MONTHS = re.compile(marked(r"\b0?(\d{1,2})(?: ?\(\w+(?: \w+)*\))? tháng\b(?! \d)"))
-_YEARS = re.compile(marked(r"\b(?:0?(\d)|(ba|hai|một))(?: ?\(\w+\))? năm\b(?! \d)"))
+_MONTHS = term_words.MONTHS.pattern
+_YEARS = term_words.YEARS.pattern
 _COUNTS = {"ba": 3, "hai": 2, "mot": 1}
 _SIGNS = " \"'()[]–—,:;.-"
 _ARTICLE = re.compile(marked(r"^\W*(?:điều|article) \d{1,2}\W+"))

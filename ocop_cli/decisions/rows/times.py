@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ocop_cli.decisions.language.named_times import named_times
 from ocop_cli.text.keys import same_key
@@ -49,11 +50,12 @@ def is_rated_later(text: str, own: date, *, next_alone: bool = False) -> bool:
     return 1 in ahead if next_alone else any(years > 0 for years in ahead)
 
 
-def years_of_ratings(text: str) -> list[int]:
+@lru_cache(1 << 10)
+def years_of_ratings(text: str) -> tuple[int, ...]:
     """The years a heading names that may be those of its ratings: none of a span, an end, a day or
     the number of a paper."""
     said = _SPAN.sub(" ", _DAY.sub(" ", same_key(text)))
-    return [int(year) for year in _YEAR.findall(said)]
+    return tuple(int(year) for year in _YEAR.findall(said))
 
 
 def begins_later(text: str, own: date) -> bool:
