@@ -314,3 +314,44 @@ class TestHeadings:
         assert [
             name or text for name, text in zip(found.fields, found.texts, strict=True)
         ] == fields
+
+
+class TestWhatMaySayThatItWasNotDone:
+    HEAD = "Sản phẩm,Chủ thể,Ngày,Số văn bản,{}\nChè búp,HTX Chè Nà Hiên,05/11/2021,15/VB,{}\n"
+
+    @pytest.mark.parametrize(
+        ("kind", "heading", "said"),
+        [
+            ("recall", "Kết quả", "Không thu hồi"),
+            ("recall", "Tình trạng", "Đã thôi"),
+            ("recall", "Ghi chú", "Đã hủy yêu cầu thu hồi"),
+            ("recall", "Ghi chú", "chưa thu hồi được"),
+            ("recall", "Ghi chú", "Dừng thu hồi"),
+            ("dossier", "Tình trạng", "Đã rút hồ sơ"),
+            ("dossier", "Ghi chú", "Trả lại hồ sơ"),
+            ("training", "Kết quả", "Vắng mặt"),
+            ("inspection", "Ghi chú", "Không kiểm tra được do vắng chủ"),
+        ],
+    )
+    def test_is_told_and_kept_as_a_note(
+        self, office: Run, write: Write, kind: str, heading: str, said: str
+    ) -> None:
+        found = brought(office, kind, write("viec.csv", self.HEAD.format(heading, said)))
+        assert [one["code"] for one in found["problems"]] == ["unread_state"], found
+        (act,) = shown(office, "chè búp")["acts"]
+        assert said in act["note"]
+
+    @pytest.mark.parametrize(
+        ("kind", "heading", "said"),
+        [
+            ("recall", "Ghi chú", "Toàn bộ hàng đang bán"),
+            ("recall", "Ghi chú", "Lô sản xuất tháng 9/2021"),
+            ("dossier", "Ghi chú", "Còn thiếu phiếu kiểm nghiệm"),
+            ("training", "Ghi chú", "02 học viên"),
+        ],
+    )
+    def test_is_none_of_a_plain_note(
+        self, office: Run, write: Write, kind: str, heading: str, said: str
+    ) -> None:
+        found = brought(office, kind, write("viec.csv", self.HEAD.format(heading, said)))
+        assert found["problems"] == []

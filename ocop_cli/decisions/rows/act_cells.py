@@ -8,6 +8,7 @@ revocation) is none of these.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -28,6 +29,9 @@ from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RENEWALS
 from ocop_cli.model.problem import Bad
+from ocop_cli.model.ratings import Status
+from ocop_cli.text.keys import same_key
+from ocop_cli.text.marked import marked
 
 _ENDED = frozenset({Bearing.ENDING, Bearing.LAPSED, Bearing.FAILURE, Bearing.STOPPED})
 _LONGER = frozenset({Bearing.EXTENSION, Bearing.TERM, Bearing.LAPSED, Bearing.DOSSIER})
@@ -77,6 +81,47 @@ def told(line: Told, kind: str | None, words: RowWords) -> Iterator[tuple[int, s
         text = shown(line.values, at[name]) if name in at else ""
         if text and remarked.in_cell(name, text) and not context.own_words.ignores(text):
             yield at[name], text
+
+
+# Known columns for which an act that moves no certificate has no field.
+_ASIDE = ("_state", "result")
+_UNDONE = re.compile(
+    marked(
+        r"\A\W*(?:(?:đã|xin|đề nghị|nay) )?"
+        r"(?:không|chưa|hủy|huỷ|bỏ|thôi|dừng|ngừng|rút|trả lại|hoãn)\b"
+    )
+)
+
+
+def aside(line: Told, kind: str | None, words: RowWords) -> Iterator[tuple[int, str]]:
+    """The cells beside an act that moves no certificate for which its kind has no field: "Tình
+    trạng: Đã rút hồ sơ"."""
+    context, at = words.context, words.columns.at
+    if kind not in OTHER_ACTS or context.own:
+        return
+    for name in _ASIDE:
+        text = shown(line.values, at[name]) if name in at else ""
+        if text and not (name == "result" and kind == "dossier") and not _is_of_certificates(text):
+            yield at[name], text
+
+
+def _is_of_certificates(text: str) -> bool:
+    """Whether a text says no more than how a certificate stands."""
+    stands = text in set(Status) or act_remarks.goes_on(text)
+    return stands or bearing(text) is Bearing.LAPSED
+
+
+def undone(line: Told, kind: str | None, words: RowWords) -> Iterator[tuple[int, str]]:
+    """The same, and its notes that may say that it was not done, or was taken back: "Không thu
+    hồi", "Đã hủy yêu cầu thu hồi"."""
+    yield from aside(line, kind, words)
+    at = words.columns.at.get("note")
+    text = shown(line.values, at) if at is not None else ""
+    if at is None or kind not in OTHER_ACTS or words.context.own or not text:
+        return
+    deeds = any(deed.negated for deed in stated(text).deeds)
+    if deeds or _UNDONE.match(same_key(text)) or bearing(text) is Bearing.ENDING:
+        yield at, text
 
 
 def strange(said: RowCells, kind: str | None, words: RowWords) -> Iterator[tuple[int, str]]:

@@ -167,7 +167,7 @@ class RowReader:
         self.problems += told_beside.told(line, said, kind, self.words, self.reasons)
         if not (act or found.held):
             found = found._replace(held=self._remark_held(line, said, entity, which, result))
-        address = within(said.address, line.group.place)
+        address, aside = within(said.address, line.group.place), self._aside(line, kind)
         lasting = term_cells.plain(said.terms) or found.term or LEGAL
         return Entry(
             self.place(line.row, self.columns.at.get("product")),
@@ -175,7 +175,7 @@ class RowReader:
             which.issued_on, which.authority, said.effective_from or lasting.first,
             said.valid_through or lasting.last, said.extended_until, said.entity_type, address,
             said.group or line.group.group, said.code, which.of_number, which.of_issued_on,
-            grounds.of_act(kind, said.reason), kept.more(kind, said, which), found.held,
+            grounds.of_act(kind, said.reason), kept.more(kind, said, which, aside), found.held,
         )  # fmt: skip
 
     def _beside(
@@ -383,6 +383,10 @@ class RowReader:
         except Bad as found:
             self._bad(row, found)
             return None
+
+    def _aside(self, line: Told, kind: str | None) -> list[str]:
+        texts = self.columns.heading.texts
+        return [f"{texts[at]}: {text}" for at, text in act_cells.aside(line, kind, self.words)]
 
     def _bad(self, row: Row, found: Bad) -> None:
         """Note what two cells of a row say against each other."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ocop_cli.decisions import values as decisions_values
 from ocop_cli.decisions.rows.contents import RowCells
@@ -10,8 +10,11 @@ from ocop_cli.decisions.rows.named_decisions import Dated
 from ocop_cli.law.kinds import DEEDS, OTHER_ACTS
 
 
-def more(kind: str | None, said: RowCells, which: Dated) -> Mapping[str, str]:
-    """What else a row says: its remarks, and the paper and the days of an act."""
+def more(
+    kind: str | None, said: RowCells, which: Dated, aside: Sequence[str] = ()
+) -> Mapping[str, str]:
+    """What else a row says: its remarks, and the paper and the days of an act; `aside` is what
+    stands in columns for which it has no field."""
     note, reason, until = said.note, said.reason, said.extended_until
     acts = kind in OTHER_ACTS or kind in DEEDS
     if note is None and reason is None and not acts:
@@ -19,7 +22,7 @@ def more(kind: str | None, said: RowCells, which: Dated) -> Mapping[str, str]:
     more = dict(said.more)
     plain = reason is None or decisions_values.known("ground", reason) is not None
     own = None if plain else reason
-    if remarks := [text for text in (own, note, more.get("note")) if text is not None]:
+    if remarks := [text for text in (own, note, more.get("note"), *aside) if text is not None]:
         more["note"] = "; ".join(remarks)
     if acts:
         if which.number:

@@ -40,6 +40,11 @@ def told(
         for column, text in words.beside_numbers(line, said)
         if column not in known
     ]
+    for column, text in act_cells.undone(line, kind, words):
+        if not words.context.own_words.ignores(text):
+            values = {"value": text, "heading": words.columns.heading.texts[column]}
+            place = words.place(line.row, column)
+            yield Problem("unread_state", Severity.WARNING, place, values, "act")
     for column, variant, text in found:
         place = words.place(line.row, column)
         yield Problem("odd_name", Severity.WARNING, place, {"value": text}, variant)

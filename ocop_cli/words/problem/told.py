@@ -270,6 +270,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "if it means nothing: --word '{value}=ignore', if it does: enter what it tells with ocop "
         "record",
     ),
+    "unread_state.act": (
+        "“{value}” ở cột “{heading}” chỉ ghi vào ghi chú; nếu việc này không làm hoặc đã rút lại "
+        "thì hoàn tác, bỏ dòng này rồi nhập lại",
+        "'{value}' in the column '{heading}' is kept as a note only; if this was not done, or was "
+        "taken back, undo, leave the row out and import again",
+    ),
     "comment": (
         "ô này có ghi chú (comment): “{value}”; không đọc vào sổ, xem có cần sửa gì không",
         "this cell has a comment: '{value}'; it was not read, look whether something must be "
