@@ -25,9 +25,10 @@ from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.language import kinds, ranks
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.own_words import IGNORED, NO_WORDS, OwnWords
-from ocop_cli.decisions.rows import remarked
+from ocop_cli.decisions.rows import in_force, remarked
+from ocop_cli.decisions.rows.number_cells import beside_numbers
 from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_of_other_matters, is_plain
-from ocop_cli.decisions.rows.remark_words import AGREES
+from ocop_cli.decisions.rows.remark_words import AGREES, OF_TRADE
 from ocop_cli.decisions.rows.strange_remarks import speaks_anew
 from ocop_cli.decisions.rows.times import is_later
 from ocop_cli.decisions.tables import witness
@@ -50,6 +51,7 @@ from ocop_cli.model.doubt import Consequence, Doubt
 from ocop_cli.model.pages import Note, Value
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, Place
+from ocop_cli.text.figures import years
 from ocop_cli.text.keys import clean, fold, same_key
 
 LONGEST = 200
@@ -82,7 +84,7 @@ def columns(
             yield from _left_out(column, text, products, own, place)
             yield from _unticked(column, text, products, place)
         elif field == "_number":
-            yield from _beside_numbers(column, products, place)
+            yield from beside_numbers(column, products, place)
         elif field in _OF_WORDS:
             yield from _word_left_out(column, products, place, words)
         elif field is None or former:
@@ -109,6 +111,7 @@ def _column(
     former: bool,
 ) -> Iterator[tuple[int, Doubt | None]]:
     """The filled cells of one such column, each with its row and what in it is in doubt."""
+    ticked = _ticks_some(column, heading, products)
     for line, entry in products:
         value = line.value(column)
         if not _counts(value, words) or (former and not _is_news(heading, value, entry)):
@@ -120,7 +123,8 @@ def _column(
             meant = None
         if former and meant is None and _is_of_names(heading):
             meant = Bearing.NAME
-        if meant is None and news is not None and news(entry) and _is_unsaid(value, entry):
+        over = meant is None and news is not None and news(entry)
+        if over and _is_unsaid(value, entry, ticked=ticked):
             meant = Bearing.OTHER
         if meant is None:
             yield line.row.number, None
@@ -133,35 +137,30 @@ def _column(
 _MOST_SAID = 12  # words: what is longer describes, and is heard for what it speaks of
 
 
-def _is_unsaid(value: Value, entry: Entry) -> bool:
+_TICKS = frozenset(["x", "v", "+", "√", "✓", "✔", "có", "co", "rồi", "roi", "yes"])
+
+
+def _ticks_some(column: int, heading: str, products: Sequence[tuple[Told, Entry]]) -> bool:
+    """Whether a tick in a column may be news of its row: it is not in all, and the heading is of no
+    trade and no year; what says that certificates stand is heard elsewhere (`in_force`)."""
+    of_other = years(heading) or OF_TRADE.search(same_key(heading)) or in_force.says(heading)
+    texts = {same_key(in_words(line.value(column))) for line, _ in products}
+    return len(texts) > 1 and not of_other
+
+
+def _is_unsaid(value: Value, entry: Entry, *, ticked: bool) -> bool:
     """Whether a cell of a column that nobody knows is a few words, not known to be no news; names
-    in capitals, codes and figures are none, nor what only says yes."""
+    in capitals, codes and figures are none, nor what only says yes, but a tick where its column has
+    rows `ticked` and others not."""
     said = clean(value) if isinstance(value, str) else ""
     words = said.split()
     coded = len(words) == 1 and any(map(str.isdigit, said))
+    if said.lower() in _TICKS or AGREES.fullmatch(same_key(said)):
+        return ticked and said.lower() in _TICKS
     if len(words) > _MOST_SAID or not any(map(str.isalpha, said)) or coded:
         return False
     named = len(words) > 1 and all(word[0].isupper() for word in words)
-    return not named and not AGREES.fullmatch(same_key(said)) and _may_be_news(said, entry)
-
-
-_LETTERED = re.compile(r"[^\W\d_]{2,}")
-_OF_NUMBERS = frozenset({"stt", "tt", "so", "sp", "bis", "muc", "no", "thu", "ma"})
-
-
-def _beside_numbers(
-    column: int, products: Sequence[tuple[Told, Entry]], place: Callable[[int, int], Place]
-) -> Iterator[tuple[int, int, Doubt]]:
-    """The cells of running numbers that say more than a number: "2 (đợt sau)"."""
-    for line, _ in products:
-        value = line.value(column)
-        said = clean(value) if isinstance(value, str) else ""
-        words = [one for one in _LETTERED.findall(said) if fold(one) not in _OF_NUMBERS]
-        meant = bearing(said) if words else None
-        if meant is not None or any(map(str.islower, words)):
-            where = place(line.row.number, column)
-            doubt = remarked.doubt(said[:LONGEST], where, meant or Bearing.OTHER)
-            yield column, line.row.number, doubt
+    return not named and _may_be_news(said, entry)
 
 
 _OF_RATINGS = frozenset(

@@ -112,6 +112,8 @@ _RANGE = re.compile(
 )
 _COUNTED = re.compile(rf"{_N} ?{_SAO}")
 _BARE = re.compile(rf"{_OF_RANK}{_N}\W*")
+# To whom a product is handed on, and the stars are none of those yet.
+_HANDED_ON = re.compile(r"\b(?:len|ra) (?:trung uong|quoc gia|bo|tw)\b")
 _MARK = re.compile(r"(?<=sao) ?(?:\(\d{1,2}\)|\*+)$")
 _YEAR = re.compile(r"\b(?:nam |dot \d{1,2}[ ,/-]*+){0,6}(?:nam )?(?:19|20)\d\d\b|\bdot \d{1,2}\b")
 # Which time it is that the rank was given, for the row's kind to say more of.
@@ -223,11 +225,17 @@ def _weighed(said: str) -> Stars:
         numbers, bare = {_COUNT_WORDS[word]}, ""
     if len(numbers) > 1:
         raise Bad("several_values", "stars")
-    rest = _TIMES.sub(" ", _YEAR.sub(" ", bare))
-    if any(word not in _WORDS for word in re.findall(r"[^\W_]+", rest)):
+    if _says_more(bare):
         raise Bad("bad_stars", "words" if numbers or failed else None)
     stars = _settled(numbers, refused_at, failed=failed, hoped=bool(hoped), potential=potential)
     return stars._replace(beside=beside[0]) if beside else stars
+
+
+def _says_more(bare: str) -> bool:
+    """Whether what is left of a text says anything that is not known to add nothing to its rank."""
+    rest = _TIMES.sub(" ", _YEAR.sub(" ", bare))
+    unknown = any(word not in _WORDS for word in re.findall(r"[^\W_]+", rest))
+    return unknown or _HANDED_ON.search(bare) is not None
 
 
 def _changed(said: str) -> set[int]:
@@ -281,6 +289,11 @@ def in_text(said: str) -> Stars | None:
         return Stars(None, potential=True)
     only = counts.pop() if len(counts) == 1 else 0
     return Stars(only, potential=potential) if 1 <= only <= 5 else None
+
+
+def is_handed_on(text: str) -> bool:
+    """Whether a text says that a product goes on to a higher council: "Lên trung ương"."""
+    return _HANDED_ON.search(folded(text)) is not None
 
 
 _FROM = re.compile(

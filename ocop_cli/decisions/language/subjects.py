@@ -213,9 +213,10 @@ class _Title:
 
     def _is_capital(self, at: int) -> bool:
         """Whether a word is printed as one of a name: "Nông nghiệp", the second syllable too."""
-        before = self.found[at - 1] if at else None
-        second = before is not None and before.named and before.part is Part.UNKNOWN
-        return self.found[at].named or second
+        return self.found[at].named or (self._is_of_name(at - 1) and not self._is_of_name(at - 2))
+
+    def _is_of_name(self, at: int) -> bool:
+        return at >= 0 and self.found[at].named and self.found[at].part is Part.UNKNOWN
 
     def _run(self, at: int) -> range:
         """The unknown words next to each other, of which this is one."""

@@ -30,6 +30,7 @@ from ocop_cli.decisions.lines.elsewhere import ReadElsewhere
 from ocop_cli.decisions.lines.facts import is_news, says_no_more, tells_of_own
 from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.lines.formulas import PaperLine, states_a_total
+from ocop_cli.decisions.lines.of_registers import hold_in_register
 from ocop_cli.decisions.lines.spoken_rows import SpokenRows
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.law.kinds import RATINGS
@@ -303,8 +304,7 @@ class _LineReader:
         """One of what a line lists behind a colon: it says of each what that line says."""
         assert self.opened is not None
         doubt, meant, at = self.opened
-        said = self.sayings[at]
-        self.sayings[at] = said._replace(
+        self.sayings[at] = (said := self.sayings[at])._replace(
             words=f"{said.words} {line.text}", own=said.own or bool(named)
         )
         free = [row for row in named if doubt not in self.rows.entries[row].held]
@@ -340,7 +340,8 @@ class _LineReader:
             return
         self._of_another(line, meant, named)
         if meant is None or meant is Bearing.DECISION or not rows:
-            if not says_no_more(line.text, named=bool(self.rows.named(line.text))):
+            heard = hold_in_register(line, self.rows, named)
+            if not (heard or says_no_more(line.text, named=bool(self.rows.named(line.text)))):
                 self.remarks.append(line)
             return
         self.rows.hold(remarked.doubt(line.text, line.place, meant), rows, meant, code)

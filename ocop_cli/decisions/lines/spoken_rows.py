@@ -11,6 +11,7 @@ from ocop_cli.decisions.language.bearing import Bearing
 from ocop_cli.decisions.language.terms import Term
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.remarked import RowSaid
+from ocop_cli.decisions.rows.strange_remarks import may_be_over
 from ocop_cli.law.acts import ACTS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
@@ -31,6 +32,16 @@ class SpokenRows:
     def ratings(self) -> list[int]:
         """The rows that rate a product."""
         return [at for at, one in enumerate(self.entries) if one.kind not in ACTS]
+
+    def over(self) -> list[int]:
+        """Those of a register, which names several decisions and has none of its own, that may be
+        over by now."""
+        register = self.head.number is None and len({one.decision for one in self.entries}) > 1
+        return [at for at in self.ratings() if register and self._may_be_over(self.entries[at])]
+
+    def _may_be_over(self, entry: Entry) -> bool:
+        first = entry.effective_from or entry.issued_on or self.head.issued_on
+        return entry.result != "failed" and may_be_over(first, entry.valid_through, self.today)
 
     def failed(self) -> list[int]:
         """The rows that say that their product did not pass."""

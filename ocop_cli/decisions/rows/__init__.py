@@ -6,6 +6,7 @@ __all__ = [
     "in_force",
     "later_columns",
     "names",
+    "number_cells",
     "one_day",
     "plain_remarks",
     "remark_words",

@@ -48,6 +48,17 @@ def says_no_more(remark: str, first_day: date | None) -> bool:
     return all(_ended(one) or _denied(one) or _plain(one, first_day) for one in found)
 
 
+_WHY = re.compile(marked(r"\A(?:lý do|nguyên nhân)(?: vì sao| của việc)? (?=\w)"))
+
+
+@lru_cache(1 << 10)
+def is_of_why(heading: str) -> bool:
+    """Whether a heading is of why certificates ran out, or were not renewed: "Lý do chưa đánh giá
+    lại"."""
+    found = _WHY.match(same_key(heading))
+    return found is not None and says_no_more(same_key(heading)[found.end() :], None)
+
+
 def _ended(piece: str) -> bool:
     parts = {unit.part for unit in phrases(_IN_USE.sub(" ", piece))}
     return Part.LAPSED in parts and parts <= _OF_THE_END

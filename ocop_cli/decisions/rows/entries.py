@@ -24,6 +24,7 @@ from ocop_cli.decisions.rows import (
     marked_cells,
     named_decisions,
     paper_cells,
+    reason_cells,
     remarked,
     renewals,
     term_cells,
@@ -195,16 +196,14 @@ class RowReader:
         if not texts and not names and said.terms == NO_TERMS:
             return NOTHING
         own = remarked.keys(which.number, which.of_number, context.number)
-        over = (
-            said.note is not None
-            and self._may_be_over(said, which)
-            and KindOf(context)(line.group, said.kind, said.outcome, None)[0] not in RENEWALS
-        )
+        over_now = self._may_be_over(said, which)
+        above = KindOf(context)(line.group, said.kind, said.outcome, None)[0]
+        over = said.note is not None and over_now and above not in RENEWALS
         rated = (said.rank.number, said.score, over, context.is_own(which.number))
         row_said = RowSaid(own, since, said.valid_through, failed, self.today, kind, *rated)
         found = remarked.read(texts, row_said)
         if said.state and not act:
-            open_ = since if self._may_be_over(said, which) else None
+            open_ = since if over_now else None
             over = self.states.contradicts(said.state, since, said.valid_through)
             names = [*self.words.state(line, said, open_, own, contradicted=over), *names]
         found = found._replace(held=(*found.held, *names))
@@ -212,14 +211,17 @@ class RowReader:
             terms = term_cells.doubts(said.terms, found.term, self.columns, place)
             found = found._replace(held=(*found.held, *terms))
         if said.reason is not None and not (act or failed or found.held):
-            self._tell_strange(line, "ground", said.reason)
+            of_reason = reason_cells.doubts(line, said.reason, self.words, over=over_now)
+            found = found._replace(held=tuple(of_reason))
+            if not found.held:
+                self._tell_strange(line, "ground", said.reason)
         self.problems += remarked.told(found.held, row.number)
         return found
 
     def _in_cells(self, line: Told, said: RowCells, which: Dated) -> Iterator[Doubt]:
         """What is in doubt in the cells of a rating that are read: names, days, its decision."""
         since, place = self._since(said, which), partial(self.place, line.row)
-        yield from self.words.in_names(line.row, said)
+        yield from self.words.in_names(line.row, said, since)
         yield from self.words.later_ratings(line, said, since, over=self._may_be_over(said, which))
         yield from act_days.doubts(line, self.columns, since, said.valid_through, self.place)
         yield from renewals.doubts(which, said, self.context, self.columns, place)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Sequence
 from datetime import date
+from itertools import chain
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -127,7 +128,8 @@ class PlainRows:
         texts = {name: set(map(attrgetter(name), said)) - {None, ""} for name in _TEXTS}
         named = set(filter(is_strange, texts["product"] | texts["entity"]))
         texts["more"] = {text for one in said if one.more for text in one.more.values()}
-        self._saying = named | remarked.in_cells(texts)
+        timed = filter(names_a_year, chain(texts["product"], texts["entity"], texts["address"]))
+        self._saying = named | remarked.in_cells(texts) | set(timed)
         ranked = (texts[name] for name in _TEXTS if name != "code")
         self._ranked = ranked_names(set().union(*ranked))
 

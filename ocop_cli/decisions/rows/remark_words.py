@@ -160,7 +160,7 @@ STATES = (
 LISTED = known(
     "listed",
     r"(?!sau\b(?! (?:khi )?(?:sáp nhập|sắp xếp)))(?:(?:tính|từ|cập nhật|lũy kế|lũy tiến|thống kê|"
-    r"số liệu|đến|hết|nay|hiện nay|thời điểm|ngày|tháng|quý|năm|giai đoạn|các|qua|toàn bộ|"
+    r"số liệu|đến|hết|nay|mới|nhất|hiện nay|thời điểm|ngày|tháng|quý|năm|giai đoạn|các|qua|toàn bộ|"
     r"phục vụ|công tác|quản lý|báo cáo|theo dõi|tổng hợp|tra cứu|lưu trữ|nội bộ|kèm theo|của|về|"
     r"theo|sau|khi|sáp nhập|sắp xếp|đơn vị hành chính|tỉnh|huyện|xã|tiêu biểu|đặc trưng|đặc sắc|"
     r"cũ|địa bàn|trên|\d[\d./-]*)\b\W*)+",

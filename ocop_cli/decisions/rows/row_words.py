@@ -13,7 +13,7 @@ from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.terms import term
-from ocop_cli.decisions.rows import paper_cells, remarked, states
+from ocop_cli.decisions.rows import ended_words, moved_places, paper_cells, remarked, states
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.contradicted import rated_in_name
 from ocop_cli.decisions.rows.named_decisions import Dated
@@ -31,6 +31,17 @@ from ocop_cli.text.figures import years
 
 # What may hold other stars or points than the row's own: "Thực phẩm (5 sao)" beside four.
 _RANKED = frozenset({"product", "entity", "group", "entity_type", *LOCALITY})
+
+
+# What names no time behind its row's decision.
+_NAMED = frozenset({"product", "entity", *LOCALITY})
+_TELEPHONE = re.compile(r"\d{2,4}[ .]\d{3,4}[ .]\d{2,4}")
+
+
+def names_a_time_after(text: str, own: date) -> bool:
+    """Whether a name or an address names a time behind its row's day: "HTX Suối Lìn (mới 2025)"."""
+    said = _TELEPHONE.sub(" ", moved_places.without(text)) if names_a_year(text) else ""
+    return bool(said) and is_later(said, own)
 
 
 # The cells of what a row's product reached.
@@ -56,6 +67,11 @@ def _is_told_of(text: str) -> bool:
     """Whether a cell of kinds tells that a rating anew was done: "Đã đánh giá lại"."""
     told = any(unit.part is Part.VOICE for unit in phrases(text))
     return told and bearing(text) is Bearing.RE_EVALUATION
+
+
+def _is_of_another(text: str, own: date) -> bool:
+    """Whether a rank names a time behind its row's day, or a year long before it."""
+    return is_later(text, own) or max(years(text)) < own.year - 1
 
 
 _RANK = re.compile(r"\b\d ?sao\b", re.IGNORECASE)
@@ -115,11 +131,13 @@ class RowWords:
         for column in (*reasons, *self.columns.extra):
             if column < len(line.values) and filled(line.values[column]):
                 heading = self.columns.heading.texts[column]
-                text = f"{heading}: {cut(shown(line.values, column))}"
+                text = cut(shown(line.values, column))
+                text = text if ended_words.is_of_why(heading) else f"{heading}: {text}"
                 yield Words(text, self.place(row, column))
 
-    def in_names(self, row: Row, said: RowCells) -> Iterator[Doubt]:
-        """The doubts in a row's names and addresses, which may hold what is no part of them."""
+    def in_names(self, row: Row, said: RowCells, since: date | None) -> Iterator[Doubt]:
+        """The doubts in a row's names and addresses, which may hold what is no part of them: of the
+        time before its day too, `since`, no name tells."""
         address = next((name for name in LOCALITY if name in self.columns.at), None)
         named = {"product": said.product, "entity": said.entity, "group": said.group, **said.more,
                  "entity_type": said.entity_type, "product_code": said.code}  # fmt: skip
@@ -131,6 +149,8 @@ class RowWords:
                 yield remarked.doubt(text, place, other)
             elif remarked.in_cell(name, text):
                 yield remarked.doubt_in_name(text, place)
+            elif name in _NAMED and since is not None and names_a_time_after(text, since):
+                yield remarked.doubt(text, place, Bearing.RE_EVALUATION)
 
     def state(
         self, line: Told, said: RowCells, over: date | None, own: frozenset[str], *,
@@ -161,7 +181,7 @@ class RowWords:
         for name in (name for name in RATED if name in self.columns.at):
             column = self.columns.at[name]
             text = shown(line.values, column)
-            later = since is not None and names_a_year(text) and is_later(text, since)
+            later = since is not None and names_a_year(text) and _is_of_another(text, since)
             if later or (over and name in anew and anew[name](text)):
                 yield remarked.doubt(text, self.place(line.row, column), Bearing.RE_EVALUATION)
         for name in paper_cells.told_anew(said.decision) if over else ():

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ocop_cli.decisions.language import english, goods, vietnamese
+from ocop_cli.decisions.language import english, goods, ranks, subjects, vietnamese
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.clauses import ABSENCE, ACTS
 from ocop_cli.decisions.language.deeds import phrases, stated
@@ -120,7 +120,7 @@ def is_strange_group(text: str) -> bool:
     holds what nobody knows."""
     if " " not in text:
         return is_strange_word(text)
-    if strange(text) is not None:
+    if strange(text) is not None or ranks.is_handed_on(text):
         return True
     return not goods.names_any(text) and _is_strange(text.lower(), "")
 
@@ -146,4 +146,12 @@ def is_bound(part: str) -> bool:
 def of_authority(text: str) -> Bearing | None:
     """What the cell of an authority may mean besides who decided: "đang trình UBND tỉnh"."""
     found = meant(text) or bearing(text)
-    return found or (Bearing.PAPER if begins_a_sentence(text) or "?" in text else None)
+    unknown = begins_a_sentence(text) or "?" in text or _is_strange_end(text)
+    return found or (Bearing.PAPER if unknown else None)
+
+
+def _is_strange_end(text: str) -> bool:
+    """Whether behind the name of a body stands what nobody understands, in small letters where its
+    name has capitals: "UBND tỉnh Hòa Phú đợt sau"."""
+    words = subjects.beyond(text).words
+    return bool(words) and words != text and (words.islower() or text.isupper())

@@ -10,8 +10,10 @@ import re
 from functools import lru_cache
 
 from ocop_cli.decisions.language import goods
+from ocop_cli.decisions.language.deeds import phrases
+from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.rows.plain_remarks import is_plain
-from ocop_cli.decisions.rows.set_apart import begins_a_sentence, said_apart
+from ocop_cli.decisions.rows.set_apart import begins_a_sentence, parts, said_apart
 from ocop_cli.law import groups as law_groups
 from ocop_cli.text.keys import fold
 from ocop_cli.text.units import UNITS
@@ -40,7 +42,9 @@ def _says_more(piece: str) -> bool:
 @lru_cache(1 << 12)
 def of_maker(text: str) -> str | None:
     """The last piece of a maker's name, behind its name in capitals, that is neither of goods nor
-    of trade."""
+    of trade; or what in brackets counts evaluations: "(đạt lại)", "(lần 2)"."""
+    if (counted := next(filter(_counts, parts(text)), None)) is not None:
+        return counted
     before, comma, last = text.rpartition(",")
     last = last.strip()
     if not comma or not last or not before.split():
@@ -54,6 +58,10 @@ def of_maker(text: str) -> str | None:
     of_trade = not _TRADE.isdisjoint(fold(last).split())
     plain = of_goods or of_trade or not _is_small(last) or is_plain(last)
     return None if plain else last
+
+
+def _counts(part: str) -> bool:
+    return any(unit.part is Part.AGAIN and not unit.named for unit in phrases(part))
 
 
 def _is_small(piece: str) -> bool:

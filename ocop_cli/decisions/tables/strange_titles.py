@@ -24,9 +24,11 @@ from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law import groups as law_groups
 from ocop_cli.model.pages import Page, PageKind, Row
 from ocop_cli.model.reading import Place, Problem, Severity
+from ocop_cli.text import units
 from ocop_cli.text.keys import fold, same_key
 
 LONGEST = 120
+_LONGEST_NAME = 8  # words: of a district and its province
 # What a program calls a sheet by itself, and what says no more than that it holds a list.
 _NEUTRAL = re.compile(
     r"(?:trang tinh|trang|work ?sheet|table|bang|data|du lieu|export|page|feuille?|tabelle|hoja)"
@@ -136,10 +138,26 @@ def of_register(
             yield text, found.words
 
 
+_UNIT = re.compile(
+    rf"(?:(?:của|tại|thuộc|trên địa bàn|cho) )?\b(?:{units.pattern(units.UNITS)}) (?=\S)",
+    re.IGNORECASE,
+)
+
+
+def _without_place(words: str) -> str:
+    """The words of a title without the place it ends in: "tính đến nay tỉnh Hòa Phú"."""
+    for found in _UNIT.finditer(words):
+        name = words[found.end() :]
+        if not subjects.beyond(words[found.start() :]).words and len(name.split()) <= _LONGEST_NAME:
+            return words[: found.start()].strip(" ,-–")
+    return words
+
+
 def _is_no_news(words: str) -> bool:
     """Whether the words of a title are of goods, of trade, or of how its list was made."""
+    words = _without_place(words)
     said = _OF_TIME.sub("", words.lower())
-    if is_of_lists(words) or law_groups.place(words) is not None:
+    if not words or is_of_lists(words) or law_groups.place(words) is not None:
         return True
     return is_of_other_matters(said) or is_of_other_matters(f"sản phẩm {said}")
 
