@@ -434,12 +434,41 @@ class TestACellThatNobodyReads:
             assert found == [*named_times.named_times(said)]
 
 
+@given(
+    st.one_of(
+        _WRITTEN,
+        st.lists(
+            st.sampled_from(
+                ["không", "k", "kđ", "Chưa", "ĐẠT", "đủ điểm", "bị loại", "90 điểm", "3 sao",
+                 "3-star", "dưới", "failed", "not", "passed", "☒", "☐ 4 sao", "hạng", "công nhận",
+                 "loai", "IV"]
+            ),
+            max_size=5,
+        ).map(" ".join),
+    )
+)  # fmt: skip
+def test_a_remark_falls_short_as_if_it_were_weighed(text: str) -> None:
+    found = contradicted._fails(text)
+    with mock.patch.object(contradicted, "_FALLS_SHORT", re.compile("")):
+        assert found == contradicted._fails(text)
+
+
 _OF_TERMS = st.sampled_from(
     ["hiệu lực", "thời hạn", "đến hết ngày 31/12/2026", "từ ngày 01/01/2024", "kể từ ngày ký",
      "36 tháng", "ba năm", "3 năm", "hai nam", "đến hết quý I năm 2027", "giấy chứng nhận",
      "đến năm", "đến năm 2027", "gia hạn", "thu hồi", "hết hạn", "tháng 6/2025", "quý II/2026",
      "năm 2026", "chè", ",", ";"]
 )  # fmt: skip
+
+
+@given(st.lists(_OF_TERMS, min_size=1, max_size=5).map(" ".join))
+@example("03 (ba) năm từ ngày 01/01/2024 đến 01/01/2027")
+@example("GCN dùng đến năm 2027")
+@example("Valid until 31/12/2027")
+def test_a_text_without_a_word_of_terms_has_none(text: str) -> None:
+    found = terms.term.__wrapped__(text)
+    with mock.patch.object(terms, "_OF_SOME_TERM", re.compile("")):
+        assert found == terms.term.__wrapped__(text)
 
 
 @given(st.lists(_OF_TERMS, min_size=1, max_size=5).map(" ".join))

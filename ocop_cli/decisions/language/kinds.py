@@ -394,7 +394,7 @@ _FIRST_TIME = frozenset({"lan dau", "lan dau tien", "tham gia lan dau", "lan dau
 @lru_cache(1 << 14)
 def note_warns(text: str) -> bool:
     """Whether a remark speaks of a revocation, removal, extension or failure."""
-    return any(
+    return not is_quiet(text) and any(
         deed.name in (*ACTS, FAILURE) or (deed.negated and deed.name == "recognition")
         for deed in stated(text).deeds
     )

@@ -163,16 +163,18 @@ _COUNTED = ("sao", "star", "stars", "lần", "no")
 
 @lru_cache(1)
 def _speaking() -> dict[str, set[str]]:
-    """The words, without their marks, with which a phrase begins that is not `QUIET`, each with the
-    words that are the second of one; with none where it is a phrase by itself."""
+    """The words with which a phrase begins that is not `QUIET`, each with the words that are the
+    second of one; with none where it is a phrase by itself. All stand with their marks and bare."""
     begun = [(words, part) for words, (part, _) in _table().marked.items()]
     begun += [(words, Part[name]) for words, name in english.known()]
     begun += [((word,), Part.STARS) for word in _COUNTED]
     found: dict[str, set[str]] = {}
     for words, part in begun:
         if part not in QUIET:
-            first, *others = _LETTERS.findall(fold(" ".join(words)))
-            found.setdefault(first, set()).add(others[0] if others else "")
+            first, *others = _LETTERS.findall(" ".join(words))
+            for spelled in (first, fold(first)):
+                behind = found.setdefault(spelled, set())
+                behind.update((others[0], fold(others[0])) if others else [""])
     return {first: set() if "" in seconds else seconds for first, seconds in found.items()}
 
 
@@ -193,7 +195,7 @@ def is_quiet(text: str) -> bool:
     phrase, for taking a text apart costs twenty times as much."""
     said = same_key(text)
     # Words are parted as `printed_words` does, where none runs on behind one of these.
-    if not _may_speak(_LETTERS.findall(fold(said))) and not _RUN_ON.search(said):
+    if not _may_speak(_LETTERS.findall(said)) and not _RUN_ON.search(said):
         return True
     return QUIET.issuperset(unit.part for unit in units(text))
 

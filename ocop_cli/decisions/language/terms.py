@@ -18,6 +18,7 @@ from ocop_cli.decisions.language.clauses import ACTS
 from ocop_cli.decisions.language.deeds import stated
 from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.language.named_times import named_time
+from ocop_cli.decisions.language.wordings import joined
 from ocop_cli.text.keys import clean, fold, same_key
 from ocop_cli.text.marked import marked
 
@@ -60,6 +61,7 @@ _TO_THE_END = re.compile(
 )
 _MONTHS = term_words.MONTHS.pattern
 _YEARS = term_words.YEARS.pattern
+_OF_SOME_TERM = joined(term_words.OF_SOME_TERM)
 _COUNTS = {"ba": 3, "hai": 2, "mot": 1}
 _SIGNS = " \"'()[]–—,:;.-"
 _ARTICLE = re.compile(marked(r"^\W*(?:điều|article) \d{1,2}\W+"))
@@ -70,6 +72,8 @@ _BREAKS = re.compile(r"[;.](?=\s|$)")
 def term(text: str) -> Term | None:
     """What a text says of the term of certificates; None where it speaks of none."""
     said = clean(translated.of_term(text) if english.reads(text) else text)
+    if _OF_SOME_TERM.search(same_key(said)) is None:
+        return None
     found = [one for part in _BREAKS.split(said) if (one := _of_sentence(part)) is not None]
     if not found:
         return None

@@ -17,7 +17,7 @@ from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.rows import set_apart, times
 from ocop_cli.model.problem import Bad
-from ocop_cli.text.keys import clean, same_key
+from ocop_cli.text.keys import clean, fold, same_key
 from ocop_cli.text.marked import marked
 
 _PIECES = re.compile(r"[;\n]|,(?!\d)|(?<=\w)\.\s|\s[-–—]\s")
@@ -121,8 +121,14 @@ def _stars(piece: str) -> int | None:
     return found.number
 
 
+# In each wording that `ranks` knows of it: "không", "k", "kđ"; most remarks have none.
+_FALLS_SHORT = re.compile("k|chua|duoi|loai|failed|passed")
+
+
 def _fails(piece: str) -> bool:
     """Whether a piece says no more than that its product fell short: "bị loại", "KĐ"."""
+    if _FALLS_SHORT.search(fold(piece)) is None:
+        return False
     try:
         found = ranks.of_text(piece)
     except Bad:
