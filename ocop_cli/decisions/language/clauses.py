@@ -73,7 +73,6 @@ def _by_object(name: str, clause: Clause) -> str:
     about = set(clause.about)
     said = [unit for unit in clause.object if unit.part not in (Part.PLAIN, Part.NUMBER)]
     parts = [unit.part for unit in said]
-    first = said[0] if said else None
     if name in (FAILURE, ABSENCE):
         return name
     if name in ("result", *RATES) and _is_of_makers(clause.object):
@@ -85,6 +84,12 @@ def _by_object(name: str, clause: Clause) -> str:
         return OTHER
     if name in RATES:
         return _rates(name, said, about, voiced=clause.voiced)
+    return _act_by_object(name, clause, said, about)
+
+
+def _act_by_object(name: str, clause: Clause, said: Sequence[Unit], about: set[str]) -> str:
+    parts = [unit.part for unit in said]
+    first = said[0] if said else None
     if name in ("taking", "removal", "out"):
         return "removal" if Part.LIST in parts and name != "out" else UNKNOWN
     if name == "annulment":

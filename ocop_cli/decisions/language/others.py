@@ -16,6 +16,7 @@ from functools import lru_cache
 from ocop_cli.decisions.citations import numbers
 from ocop_cli.decisions.language.clauses import RATES
 from ocop_cli.decisions.language.lexicon import Part, units
+from ocop_cli.decisions.language.terms import is_open
 from ocop_cli.decisions.language.wordings import heard, spoken
 from ocop_cli.law.authorities import is_central
 from ocop_cli.text.keys import same_key
@@ -293,12 +294,11 @@ def go_on(text: str, of_paper: date | None, *, article: bool = True) -> bool:
 
 
 def may_lengthen_own(text: str, of_paper: date | None) -> bool:
-    """Whether a sentence that lengthens certificates may speak of its paper's own as well: of any
-    term, and not of what was granted before or ran out."""
+    """Whether a sentence that lengthens certificates, or lets them go on to no day, may speak of
+    its paper's own as well, and not of what was granted before or ran out."""
     said = same_key(text)
-    if heard(LONGER, said) is None or heard(REST, said) or heard(EARLIER[:1], said):
-        return False
-    if _A_TERM.search(said) is None:
+    longer = heard(LONGER, said) is not None and _A_TERM.search(said) is not None
+    if not (longer or is_open(text)) or heard(REST, said) or heard(EARLIER[:1], said):
         return False
     return not _is_of_earlier(text, said, of_paper) and _RAN_OUT.search(said) is None
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.decisions.citations import quiet_day
-from ocop_cli.decisions.language import english, term_words, translated
+from ocop_cli.decisions.language import english, open_terms, term_words, translated
 from ocop_cli.decisions.language.clauses import ACTS
 from ocop_cli.decisions.language.deeds import stated
 from ocop_cli.decisions.language.lexicon import Part, units
@@ -214,6 +214,8 @@ def _of_sentence(text: str) -> Term | None:
     bounds = _bounds(said)
     whole = _speaks_of_a_term(said, bounds)
     # Taking a sentence apart costs more than all else that is asked of most: so it comes behind.
+    if is_open(text):
+        return UNCLEAR
     if not (whole or _speaks_in_part(said)) or _does_something(text):
         return None
     if not whole:
@@ -235,10 +237,20 @@ def _of_sentence(text: str) -> Term | None:
     return found
 
 
-def _does_something(text: str) -> bool:
-    """Whether a sentence does something to certificates, "gia hạn hiệu lực đến …": no term is."""
+def is_open(text: str) -> bool:
+    """Whether a sentence gives certificates a term of which it names no day: "vĩnh viễn", "cho đến
+    khi có quyết định thay thế"."""
+    said = _ARTICLE.sub("", same_key(text))
+    return open_terms.speaks(said, _bounds(said).months) and not _does_something(
+        text, "replacement"
+    )
+
+
+def _does_something(text: str, *but: str) -> bool:
+    """Whether a sentence does something to certificates, "gia hạn hiệu lực đến …": no term is;
+    `but` are deeds that do not count."""
     statement = stated(text)
-    return statement.lapsed or any(deed.name in ACTS for deed in statement.deeds)
+    return statement.lapsed or any(deed.name in ACTS.difference(but) for deed in statement.deeds)
 
 
 def _speaks_in_part(said: str) -> bool:
