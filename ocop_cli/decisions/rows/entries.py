@@ -293,8 +293,7 @@ class RowReader:
         """Note the words of which the rest of the row does not tell what they mean."""
         rank, context = said.rank, self.context
         if not act and not changed(rank, kind):
-            value = f"{rank.beside} + {rank.number}"
-            column = self._column(("stars", "result"))
+            value, column = f"{rank.beside} + {rank.number}", self._column(("stars", "result"))
             self.error("several_values", line.row, column, "stars", value=value)
         if context.own or context.given_kind:
             if not context.own and is_apart(said.kind, deed := context.given_kind):
@@ -303,8 +302,8 @@ class RowReader:
                            value=self._shown(line, at), kind=deed or "")  # fmt: skip
             return
         above = (line.group.said, context.said)
-        open_ = unexplained(said, above, kind, of_certificates=self.of_certificates)
-        if open_ is None:
+        of = self.of_certificates
+        if (open_ := unexplained(said, above, kind, of_certificates=of)) is None:
             return
         column = self._column(("kind", "_kind_again", "result"))
         value = self._shown(line, column)
@@ -336,9 +335,8 @@ class RowReader:
         if said.entity is not None or self.context.given_kind == "training":
             return said.entity
         if line.group.entity is None and said.product is not None:
-            self.warning(
-                "missing_entity", line.row, self.columns.at.get("entity"), value=said.product
-            )
+            at = self.columns.at.get("entity")
+            self.warning("missing_entity", line.row, at, value=said.product)
         return line.group.entity
 
     def _remark_held(
