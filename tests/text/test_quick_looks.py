@@ -457,7 +457,8 @@ _OF_TERMS = st.sampled_from(
     ["hiệu lực", "thời hạn", "đến hết ngày 31/12/2026", "từ ngày 01/01/2024", "kể từ ngày ký",
      "36 tháng", "ba năm", "3 năm", "hai nam", "đến hết quý I năm 2027", "giấy chứng nhận",
      "đến năm", "đến năm 2027", "gia hạn", "thu hồi", "hết hạn", "tháng 6/2025", "quý II/2026",
-     "năm 2026", "chè", ",", ";"]
+     "năm 2026", "chè", ",", ";", "vĩnh viễn", "đến khi có", "vẫn còn giá trị", "tiếp tục",
+     "miễn đánh giá lại", "hạng sao"]
 )  # fmt: skip
 
 

@@ -62,6 +62,8 @@ _SPARED = spoken(
     r"tham gia )?(?:đánh giá|công nhận|phân hạng|xếp hạng) lại\b",
     "Các sản phẩm được miễn đánh giá lại",
 )
+# One of these, or a length, stands in whatever gives such a term.
+OPEN = (_ENDLESS, _UNTIL, _STILL, _SPARED)
 _LEGAL_MONTHS = 36
 
 

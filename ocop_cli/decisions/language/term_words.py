@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ocop_cli.decisions.language import open_terms
 from ocop_cli.decisions.language.wordings import spoken
 from ocop_cli.text.keys import fold
 
@@ -65,7 +66,7 @@ MONTHS = spoken(
 YEARS = spoken("years", r"\b(?:0?(\d)|(ba|hai|một))(?: ?\(\w+\))? năm\b(?! \d)", "03 (ba) năm")
 # One of these stands in whatever says something of a term.
 OF_SOME_TERM = (
-    *(OF_TERM, OF_AN_END, MONTHS, YEARS),
+    *(OF_TERM, OF_AN_END, MONTHS, YEARS, *open_terms.OPEN),
     spoken("certificate", r"\b(?:giấy chứng nhận|gcn|kết quả công nhận)\b", "GCN đến hết 2026"),
 )
 OF_DECISION = spoken(
