@@ -14,10 +14,11 @@ from functools import lru_cache
 from ocop_cli.decisions.citations import numbers
 from ocop_cli.decisions.language import subjects
 from ocop_cli.decisions.language.clauses import RATES
+from ocop_cli.decisions.language.deeds import stated
 from ocop_cli.decisions.language.kinds import NOTHING_SAID, Said, Unclear, heading
 from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.letterhead import named
-from ocop_cli.law.kinds import CERTIFICATE_ACTS
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, RATINGS
 from ocop_cli.text.keys import clean, same_key
 
 _ARTICLE = re.compile(r"^\W*(?:điều|dieu|article) \d+\W*", re.IGNORECASE)
@@ -118,6 +119,19 @@ def at_odds(title: str | None, articles: Sequence[str]) -> str:
     done = {text: _done(_ARTICLE.sub("", text)) for text in articles}
     other = [text for text, deed in done.items() if deed is not None]
     return "" if not other or own.kind in done.values() else other[0]
+
+
+def speaks_against(title: str | None, beside: Sequence[str], kind: str) -> bool:
+    """Whether a title says positively that it rates where a person says of the file that it is an
+    act on certificates of that kind, or the other way round, and nothing of it, and nothing beside
+    it, agrees: an article, the title of the list."""
+    own = said(title)
+    texts = [title or "", *(_ARTICLE.sub("", one) for one in beside)]
+    if kind in CERTIFICATE_ACTS:
+        acts = {deed.name for text in texts for deed in stated(text).deeds if not deed.negated}
+        return own.rates and kind not in acts | ordered(beside)
+    rated = any(said(text).rates for text in texts)
+    return kind in RATINGS and own.kind in CERTIFICATE_ACTS and not rated
 
 
 def _done(article: str) -> str | None:

@@ -105,6 +105,12 @@ def aside(line: Told, kind: str | None, words: RowWords) -> Iterator[tuple[int, 
             yield at[name], text
 
 
+def noted(line: Told, kind: str | None, words: RowWords) -> list[str]:
+    """The same as notes, each behind its heading."""
+    texts = words.columns.heading.texts
+    return [f"{texts[at]}: {text}" for at, text in aside(line, kind, words)]
+
+
 def _is_of_certificates(text: str) -> bool:
     """Whether a text says no more than how a certificate stands."""
     stands = text in set(Status) or act_remarks.goes_on(text)

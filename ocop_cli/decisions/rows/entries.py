@@ -168,7 +168,8 @@ class RowReader:
         self.problems += told_beside.told(line, said, kind, self.words, self.reasons)
         if not (act or found.held):
             found = found._replace(held=self._remark_held(line, said, entity, which, result))
-        address, aside = within(said.address, line.group.place), self._aside(line, kind)
+        address = within(said.address, line.group.place)
+        aside = act_cells.noted(line, kind, self.words)
         lasting = term_cells.plain(said.terms) or found.term or LEGAL
         return Entry(
             self.place(line.row, self.columns.at.get("product")),
@@ -383,10 +384,6 @@ class RowReader:
         except Bad as found:
             self._bad(row, found)
             return None
-
-    def _aside(self, line: Told, kind: str | None) -> list[str]:
-        texts = self.columns.heading.texts
-        return [f"{texts[at]}: {text}" for at, text in act_cells.aside(line, kind, self.words)]
 
     def _bad(self, row: Row, found: Bad) -> None:
         """Note what two cells of a row say against each other."""

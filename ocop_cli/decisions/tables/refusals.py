@@ -43,10 +43,12 @@ def refusal(
     """What refuses all rows of a table because of what stands above them; None where nothing does.
 
     `printed` gives the keys of the words of the names in the table.
-    What the user says with ``--kind`` settles it. Where each row says its kind in a column of its
-    own, only a deed of the title that no row can be of counts.
+    What the user says with ``--kind`` settles it, unless the title says the contrary. Where each
+    row says its kind in a column of its own, only a deed of the title that no row can be of counts.
     """
-    if context.given_kind or context.own:
+    if context.given_kind and not context.own:
+        return _of_given(context, context.given_kind)
+    if context.own:
         return None
     for said, text in ((context.title, context.titled), (context.said, context.above)):
         if said.kind in DEEDS:
@@ -60,6 +62,16 @@ def refusal(
         or _of_title(context, columns, printed)
         or _of_list(context, columns, printed)
     )
+
+
+def _of_given(context: Context, kind: str) -> Refusal | None:
+    """A title that says another deed than a person does: one ``--kind`` may be said of many files,
+    and a recognition read as a revocation would take back what it granted."""
+    beside = (*context.articles, context.above)
+    if not titles.speaks_against(context.titled, beside, kind):
+        return None
+    values = {"title": context.titled[:_LONGEST], "kind": kind}
+    return Refusal("given_differs", "kind", 0, values)
 
 
 def _unknown(variant: str | None, text: str) -> Refusal:

@@ -80,6 +80,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "tệp ghi “{printed}”, đã dùng “{given}” theo {option}",
         "the file says '{printed}'; '{given}' was used, as given by {option}",
     ),
+    "given_differs.kind": (
+        "tên văn bản là “{title}”, trái với --kind {kind} (chỉ ra cho mọi tệp của lệnh này); nhập "
+        "riêng tệp này không kèm --kind, hoặc ghi từng việc bằng ocop record",
+        "the title is '{title}', against --kind {kind} (which is said of every file of this "
+        "command); import this file by itself without --kind, or enter each deed with ocop record",
+    ),
     "given_differs.about": (
         "{given} (--number) là quyết định mà văn bản này nói đến ({deed}); số của chính văn bản là "
         "{printed}, đã đọc theo số và ngày ghi trong tệp",

@@ -120,3 +120,36 @@ class TestReasonsInADecisionThatRevokes:
             document(*LETTERHEAD, RECOGNISES, title, ANNEX, [HEADS, *rows]), given=NOTHING_GIVEN
         )
         assert "unknown_heading" in codes(said) and len(said.entries) < 2
+
+
+GRANTS = "Về việc công nhận sản phẩm OCOP năm 2024"
+ENDS = "Về việc thu hồi Giấy chứng nhận sản phẩm OCOP"
+PLAIN = "Danh sách kèm theo"
+
+
+@pytest.mark.parametrize(("of", "kind"), [
+    (GRANTS, "revocation"), (GRANTS, "removal"), (GRANTS, "extension"),
+    ("Phê duyệt kết quả đánh giá, phân hạng sản phẩm OCOP", "revocation"),
+    ("Về việc đánh giá lại, công nhận lại sản phẩm OCOP", "removal"),
+    (ENDS, "recognition"), (ENDS, "re_evaluation"), (ENDS, "upgrade"),
+    ("Về việc đưa ra khỏi danh sách sản phẩm OCOP", "recognition"),
+    ("Về việc gia hạn Giấy chứng nhận sản phẩm OCOP", "recognition"),
+])  # fmt: skip
+def test_a_kind_given_against_the_title_is_refused(of: str, kind: str) -> None:
+    said = _read(PLAIN, of=of, kind=kind)
+    assert not said.entries and "given_differs.kind" in codes(said), (of, kind)
+
+
+@pytest.mark.parametrize(("of", "articles", "kind"), [
+    (GRANTS, (), "recognition"), (GRANTS, (), "re_evaluation"), (ENDS, (), "revocation"),
+    (ENDS, (FIRST,), "recognition"),
+    (GRANTS, ("Điều 2. Thu hồi Giấy chứng nhận của 01 sản phẩm.",), "revocation"),
+    ("Về việc công nhận và thu hồi Giấy chứng nhận sản phẩm OCOP", (), "revocation"),
+    ("Về việc công nhận và thu hồi Giấy chứng nhận sản phẩm OCOP", (), "recognition"),
+    ("Danh sách sản phẩm OCOP", (), "revocation"), ("Danh sách sản phẩm OCOP", (), "removal"),
+])  # fmt: skip
+def test_one_that_the_paper_agrees_with_or_leaves_open_settles_it(
+    of: str, articles: tuple[str, ...], kind: str
+) -> None:
+    said = _read(PLAIN, *articles, of=of, kind=kind)
+    assert [one.kind for one in said.entries] == [kind], (of, codes(said))
