@@ -215,7 +215,8 @@ class RowReader:
             of_reason = reason_cells.doubts(line, said.reason, self.words, over=over_now)
             found = found._replace(held=tuple(of_reason))
             if not found.held:
-                self._tell_strange(line, "ground", said.reason)
+                told = reason_cells.told(line, said.reason, self.words, self.strange)
+                self.problems += told
         self.problems += remarked.told(found.held, row.number)
         return found
 
@@ -252,14 +253,6 @@ class RowReader:
 
     def _may_be_over(self, said: RowCells, which: Dated) -> bool:
         return self.remarks.may_be_over(self._since(said, which), said.valid_through, self.today)
-
-    def _tell_strange(self, line: Told, name: str, text: str) -> None:
-        """Tell, once a column, of a reason for nothing."""
-        place = self.place(line.row, self.columns.at.get(name))
-        if text not in self.strange and not self.context.own_words.ignores(text):
-            self.strange.add(text)
-            values = {"value": text, "heading": place.heading or ""}
-            self.problems.append(Problem("unread_state", Severity.WARNING, place, values))
 
     def _bad_cells(self, line: Told, bad: Sequence[tuple[int, Bad]]) -> None:
         """Note each cell of a row that could not be read."""

@@ -20,6 +20,7 @@ from ocop_cli.decisions.rows.row_words import RowWords
 from ocop_cli.decisions.rows.strange_remarks import speaks_anew, tells_why
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.model.doubt import Doubt
+from ocop_cli.model.problem import Problem, Severity
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
 
@@ -36,6 +37,15 @@ def doubts(line: Told, text: str, words: RowWords, *, over: bool) -> Iterator[Do
         return
     if over and not words.context.own_words.ignores(text) and _may_be_news(text):
         yield remarked.doubt(text, place, Bearing.OTHER)
+
+
+def told(line: Told, text: str, words: RowWords, known: set[str]) -> Iterator[Problem]:
+    """A reason for nothing, of which a person is told once a list; `known` are those told."""
+    place = words.place(line.row, words.columns.at.get("ground"))
+    if text not in known and not words.context.own_words.ignores(text):
+        known.add(text)
+        values = {"value": text, "heading": place.heading or ""}
+        yield Problem("unread_state", Severity.WARNING, place, values)
 
 
 @lru_cache(1 << 12)

@@ -17,6 +17,7 @@ from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.letterhead import unofficial
 from ocop_cli.text.keys import fold, folded
+from ocop_cli.text.units import UNITS, pattern
 
 _APART = re.compile(
     r"[(\[]([^()\[\]]{1,80})(?:[)\]]|$)|(?:(?<!\s)\s[–—/-]\s?|[–—;])([^()\[\]–—;]{1,80})$"
@@ -154,4 +155,10 @@ def _is_strange_end(text: str) -> bool:
     """Whether behind the name of a body stands what nobody understands, in small letters where its
     name has capitals: "UBND tỉnh Hòa Phú đợt sau"."""
     words = subjects.beyond(text).words
-    return bool(words) and words != text and (words.islower() or text.isupper())
+    if not words or words == text:
+        return False
+    shouted = text.isupper() and _UNIT.search(text.removesuffix(words)) is not None
+    return words.islower() or shouted
+
+
+_UNIT = re.compile(rf"\b(?:{pattern(UNITS)})\b", re.IGNORECASE)
