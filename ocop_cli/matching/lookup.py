@@ -7,6 +7,7 @@ maker meets by less: two words beside each other in a maker's name, or in anothe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 from ocop_cli.matching.maker_words import LEGAL_FORMS, TRADES
 from ocop_cli.matching.makers import Maker, Words, called, maker, typed_own
-from ocop_cli.matching.product_names import KNOWN, UNITS, bare_words
+from ocop_cli.matching.product_names import KNOWN, UNITS, bare_words, read
 from ocop_cli.text import keys
 from ocop_cli.text.syllables import is_syllable
 from ocop_cli.text.vocabulary import ENTITY_TYPES
@@ -51,9 +52,27 @@ def filed(product: str, entity: str | None) -> frozenset[str]:
 
 def anywhere(product: str, commune: str | None) -> frozenset[str]:
     """The keys of products of this name, and of this commune, whoever makes them."""
-    named = "".join("che" if word == "tra" else word for word in bare_words(product))
-    found = {_NAMED + named} if named else set()
+    found = {_named(product)} if bare_words(product) else set()
     return frozenset(found | {_PLACED + commune} if commune else found)
+
+
+def _named(product: str) -> str:
+    return _NAMED + "".join("che" if word == "tra" else word for word in bare_words(product))
+
+
+@lru_cache(1 << 12)
+def own_words(product: str) -> Words:
+    """The words of a product's name that no list of goods has, and that are printed as names are:
+    "Chè xanh Suối Lìn" is some maker's, "Cao gắm" is not."""
+    if product.islower() or product.isupper():
+        return ()
+    unknown = {word for unit in read(product).units if unit not in KNOWN for word in unit.split()}
+    printed = _PRINTED.findall(product)[1:]
+    named = [keys.plain_key(word) for word in printed if word[0].isupper()]
+    return tuple(named) if len(named) > 1 and not unknown.isdisjoint(named) else ()
+
+
+_PRINTED = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(1 << 12)
@@ -64,7 +83,8 @@ def lookups(product: str, entity: str | None) -> frozenset[str]:
     """
     said = _of_product(product)
     if entity:
-        return said.lookups.union(*(_of_maker(name).lookups for name in called(entity)))
+        whole = (_named(product),) if own_words(product) else ()
+        return said.lookups.union(whole, *(_of_maker(name).lookups for name in called(entity)))
     found = set(said.lookups)
     for name in said.names:
         found.update((_WHOLE + name, _PART + name, _BORNE + name))

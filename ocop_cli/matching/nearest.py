@@ -1,4 +1,5 @@
-"""The product of another owner that a row may mean which says it re-evaluates."""
+"""The product of another owner that a row may mean: one that says it re-evaluates, or one of the
+same name in the same commune."""
 
 from __future__ import annotations
 
@@ -6,10 +7,11 @@ from typing import NamedTuple
 
 from ocop_cli.matching import lookup
 from ocop_cli.matching.case import Named
-from ocop_cli.matching.makers import Kinship, kinship
-from ocop_cli.matching.verdicts import may_be_one
+from ocop_cli.matching.makers import Kinship, Words, kinship
+from ocop_cli.matching.readings import own_places
+from ocop_cli.matching.verdicts import Match, Reason, Verdict, may_be_one
 from ocop_cli.places import names as places_names
-from ocop_cli.text import entity_names
+from ocop_cli.text import entity_names, keys
 
 _SAME = {"same_name", "same_words"}
 
@@ -47,3 +49,30 @@ def nearest(one: Named, other: Named) -> Nearest | None:
     if named and not (here and there):
         return Nearest("nearest_named", likeness / 2, there=False)
     return None
+
+
+def of_one_name_there(one: Named, other: Named) -> Match | None:
+    """What two products of two owners are that have one name in one commune, where no place has it:
+    as likely as not the one owner followed the other. Common goods have many owners."""
+    words = lookup.own_words(one.product)
+    if not words or keys.plain_key(one.product) != keys.plain_key(other.product):
+        return None
+    if not (one.entity and other.entity):
+        return None
+    if kinship(one.entity, other.entity) is not Kinship.OTHER:
+        return None
+    here, there = entity_names.commune(one.locality), entity_names.commune(other.locality)
+    if not (here and there and places_names.may_be_one(here, there)) or _is_of_a_place(words, here):
+        return None
+    return Match(Verdict.ASK, (Reason("one_name_there"),), 0.3)
+
+
+def _is_of_a_place(words: Words, commune: str) -> bool:
+    """Whether the words that are no goods' are the name of a place, the commune's own or any."""
+    around = own_places(None, commune).names
+    return any(
+        run in around or places_names.gazetteer().names(run)
+        for at in range(len(words) - 1)
+        for end in range(at + 2, len(words) + 1)
+        if (run := words[at:end])
+    )

@@ -100,6 +100,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "cùng mã sản phẩm của đơn vị, nhưng tên hoặc chủ thể khác nhau",
         "the office's code is the same, and the names or entities differ",
     ),
+    "one_name_there": (
+        "cùng tên riêng, cùng xã, khác chủ thể; sản phẩm trước chưa được đánh giá lại",
+        "same name of its own and same commune, another entity; the earlier one was not "
+        "re-evaluated",
+    ),
     "nearest_both": (
         "hồ sơ ghi là đánh giá lại nhưng chưa thấy lần trước; cùng tên, cùng xã, khác chủ thể",
         "the row says re-evaluation and no earlier one is known; same name and commune, "

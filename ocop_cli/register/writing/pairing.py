@@ -17,6 +17,7 @@ from typing import NamedTuple, cast
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.first_sight import seen
 from ocop_cli.matching.meeting import Meeting
+from ocop_cli.matching.nearest import of_one_name_there
 from ocop_cli.matching.verdicts import Match, blocks, lookups, may_be_one, meeting_keys
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import sought
@@ -72,7 +73,7 @@ def near(a: Named, b: Named, *, met: bool = False) -> Near | None:
     # In an order of their own, so that the reasons read alike whichever file came first.
     if _order(b) < _order(a):
         a, b = b, a
-    match = may_be_one(a, b, met=met)
+    match = may_be_one(a, b, met=met) or of_one_name_there(a, b)
     if match is None:
         return None
     return Near(kept_as(match), match)
@@ -83,7 +84,11 @@ def kept_as(match: Match) -> str:
     reasons = {reason.key for reason in match.reasons}
     if "claims_ancestor" in reasons:
         return "near"
-    return "left_over" if "left_over" in reasons else match.verdict.value
+    return "left_over" if _LEFT_OVER & reasons else match.verdict.value
+
+
+# What is asked only where the one was not renewed and the other has no earlier product.
+_LEFT_OVER = {"left_over", "one_name_there"}
 
 
 def _order(name: Named) -> tuple[str, str, str]:
