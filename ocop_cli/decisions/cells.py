@@ -100,11 +100,18 @@ def _name(value: str) -> str | None:
         raise Bad("bad_text", "long", most=str(LONGEST_NAME), letters=str(len(said)))
     if said is None or is_placeholder(said):
         return None
+    if said[-1].isdigit() and _REFERENCE.fullmatch(fold(said)):
+        raise Bad("bad_text", "reference")
     if "?" in said:
         raise Bad("damaged_text", "marks")
     return without_mark(_BULLET.sub("", said) if said[0] in _BULLETS else said)
 
 
+# "như dòng 1", "xem STT 3": where a name stands, and none.
+_REFERENCE = re.compile(
+    r"\W*+(?:nhu|giong|cung|tuong tu|trung|xem|theo) (?:(?:nhu|voi|chu the|don vi|ten) )*+"
+    r"(?:dong|hang|muc|stt|tt|so|so thu tu|san pham so) \d{1,4}"
+)
 _BULLETS = "-–—+•"
 _BULLET = re.compile(r"\A[-–—+•]\s++(?=\w)")  # of the items of a list, no part of a name
 

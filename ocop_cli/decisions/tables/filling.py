@@ -27,12 +27,14 @@ class Filled(NamedTuple):
 
 
 _DITTO = re.compile(
-    r"\W*+(?:nt|n\.t|n/t|nhu tren|nhu dong tren|nhu o tren|idem|ditto|id\.)\W*+|"
+    r"\W*+(?:nt|n\.t|n/t|idem|ditto|id\.|tuong tu|"
+    r"(?:(?:nhu|giong|tuong tu|cung)(?: nhu)? )?(?:(?:dong|o|hang|muc|phia|ben) )?tren|"
+    r"cung (?:chu the|don vi|co so|htx|hop tac xa|cong ty|ho)(?: tren| nay)?)\W*+|[↑^]|"
     r"['|,-]*+[\"“”″〃/\\][\"'“”″〃/\\|,-]*+|''",
 )
-LONGEST_DITTO = 16  # letters
+LONGEST_DITTO = 20  # letters
 # Letters that none of them begins with, whatever marks they bear: most texts begin with one.
-_BEGIN_NONE = frozenset(letter for letter in ascii_letters if letter.lower() not in "nid")
+_BEGIN_NONE = frozenset(letter for letter in ascii_letters if letter.lower() not in "nidgctodhpmb")
 
 
 @lru_cache(1 << 12)

@@ -178,6 +178,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "the cell holds {letters} letters, too long for a name (at most {most}): '{value}'; leave "
         "only the name in this cell",
     ),
+    "bad_text.reference": (
+        "ô “{value}” chỉ sang dòng khác thay vì ghi tên; ghi đủ tên vào ô này",
+        "'{value}' points at another row instead of a name; write the name into this cell",
+    ),
     "bad_text.typed": (
         "chữ gõ vào dài {letters} chữ, quá dài (nhiều nhất {most}): “{value}”",
         "what was typed has {letters} letters, too many (at most {most}): '{value}'",

@@ -163,6 +163,26 @@ class TestEntitiesAndPlaces:
         ]  # fmt: skip
         assert codes(said) == ["missing_entity"]
 
+    @pytest.mark.parametrize(
+        "mark",
+        ["như trên", "trên", "dòng trên", "Giống trên", "cùng chủ thể", "Cùng đơn vị", "↑",
+         "tương tự", "cùng HTX trên"],
+    )  # fmt: skip
+    def test_whatever_says_that_it_is_the_cell_above(self, mark: str) -> None:
+        said = read(lines("STT|Sản phẩm|Chủ thể|Sao", "1|Chè|HTX A|4", f"2|Cam|{mark}|3"))
+        assert [entry.entity for entry in said.entries] == ["HTX A", "HTX A"]
+        assert codes(said) == ["filled"]
+
+    @pytest.mark.parametrize("at", ["như dòng 1", "xem STT 1", "cùng chủ thể số 1", "như mục 2"])
+    def test_a_cell_that_points_at_another_row_is_no_name(self, at: str) -> None:
+        said = read(lines("STT|Sản phẩm|Chủ thể|Sao", "1|Chè|HTX A|4", f"2|Cam|{at}|3"))
+        assert codes(said) == ["bad_text.reference"] and len(said.entries) == 1
+
+    @pytest.mark.parametrize("name", ["Cùng Sống", "Trên Đồi", "HTX Số 1", "Tổ 3 Cùng Tiến"])
+    def test_a_name_with_such_a_word_is_a_name(self, name: str) -> None:
+        said = read(lines("STT|Sản phẩm|Chủ thể|Sao", "1|Chè|HTX A|4", f"2|Cam|{name}|3"))
+        assert [entry.entity for entry in said.entries] == ["HTX A", name]
+
     def test_a_name_of_a_product_is_never_filled_in(self) -> None:
         said = read(sheet(HEADS, ROW, (2, None, "HTX B", None, 60, "3 sao"), merged=[(2, 1, 3, 1)]))
         assert codes(said) == ["missing_product"]
