@@ -85,8 +85,10 @@ _NOTE = re.compile(marked(r"^\W{0,3}(?:ghi chú|lưu ý|chú thích|chú ý) ?: 
 _NOTHING_STATED = Statement()
 
 
-@lru_cache(1 << 14)
-def bearing(text: str, own: frozenset[str] = frozenset()) -> Bearing | None:
+_NO_NUMBERS: frozenset[str] = frozenset()
+
+
+def bearing(text: str, own: frozenset[str] = _NO_NUMBERS) -> Bearing | None:
     """What words may mean for the certificate they stand beside; None where they mean nothing.
 
     The one listener for remarks, states, comments, footnotes, lines of text and cells that nothing
@@ -94,6 +96,12 @@ def bearing(text: str, own: frozenset[str] = frozenset()) -> Bearing | None:
     that are not, and speak of certificates all the same, are `Bearing.OTHER`. `own` are the keys of
     the decisions that the row itself names: to name them again says nothing.
     """
+    # Hardly a text names a decision: what it means is the same then beside any.
+    return _meant(text, own if own and numbers(text) else _NO_NUMBERS)
+
+
+@lru_cache(1 << 14)
+def _meant(text: str, own: frozenset[str]) -> Bearing | None:
     said = same_key(text)
     quiet = is_quiet(text)
     if quiet and not _may_say(text, said, own):

@@ -122,10 +122,10 @@ def pieces(remark: str, parted: re.Pattern[str]) -> list[str]:
 
 def _is_of_other_stars(said: str, row: RowKnown) -> bool:
     """Whether a remark names stars that are not its row's, and not those of a year before."""
-    if _is_own_rank(said, row):
-        return False
     rank = ranks.in_text(said)
     if rank is None or None in (rank.number, row.stars) or rank.number == row.stars:
+        return False
+    if _is_own_rank(said, row):
         return False
     return row.first_day is None or not _is_past(said, row.first_day)
 

@@ -6,8 +6,10 @@ import random
 
 import pytest
 
+from ocop_cli.decisions.language import bearing as listener
 from ocop_cli.decisions.language import vietnamese
 from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.law.numbers import number_key
 from ocop_cli.text.keys import fold
 
 HEARD = {
@@ -56,7 +58,25 @@ class TestWordsOfWhichNoSentenceSaysThatAnythingIsDone:
             return " ".join(chance.choice(chance.choice((known, self.STRANGE))) for _ in several)
 
         texts = [text() for _ in range(1500)]
-        quick = [bearing.__wrapped__(one) for one in texts]
+        quick = [listener._meant.__wrapped__(one, frozenset()) for one in texts]
         monkeypatch.setattr("ocop_cli.decisions.language.bearing.is_quiet", lambda text: False)
-        assert [bearing.__wrapped__(one) for one in texts] == quick
+        assert [listener._meant.__wrapped__(one, frozenset()) for one in texts] == quick
         assert len(set(quick)) > 4
+
+
+@pytest.mark.parametrize(
+    ("text", "beside_its_own"),
+    [
+        ("Quyết định số 45/QĐ-UBND", None),
+        ("Quyết định số 46/QĐ-UBND", Bearing.DECISION),
+        ("Gia hạn theo Quyết định số 45/QĐ-UBND", Bearing.EXTENSION),
+        ("Đã thu hồi", Bearing.ENDING),
+        ("Bao bì mới", None),
+    ],
+)
+def test_a_decision_named_beside_its_own_row_says_nothing(
+    text: str, beside_its_own: Bearing | None
+) -> None:
+    own = frozenset({number_key("45/QĐ-UBND")})
+    assert bearing(text, own) is beside_its_own
+    assert bearing(text) is (beside_its_own or (Bearing.DECISION if "45" in text else None))
