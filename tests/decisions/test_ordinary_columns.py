@@ -33,7 +33,8 @@ def _paper(*columns: tuple[str, str, str], under: str = "") -> Reading:
      ("Ý kiến", "Thống nhất", "Nhất trí"), ("Liên kết vùng nguyên liệu", "Có", ""),
      ("Hình thức bán", "Siêu thị, sàn thương mại điện tử", "Cửa hàng"),
      ("Xác nhận khác", "VietGAP", "Đã có chứng nhận hữu cơ"),
-     ("Trang", "www.che.vn", "0912345678")],
+     ("Trang", "www.che.vn", "0912345678"), ("Tổ tư vấn", "Tổ 1", "Tổ 2"),
+     ("Câu chuyện sản phẩm", "Đầy đủ", "Có")],
 )  # fmt: skip
 def test_goods_trade_people_votes_and_counts_are_not_told(column: tuple[str, str, str]) -> None:
     said = _paper(column)

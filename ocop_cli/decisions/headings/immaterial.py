@@ -37,6 +37,7 @@ _BUSINESS = (
     r"người (?:nhập|lập|liên hệ)|cán bộ|ký tên|ký nhận|mẫu số|"
     r"(?:số )?ngày còn lại|còn lại|thời gian còn lại|"
     r"xuất khẩu|sàn (?:tmđt|thương mại)|truy xuất|(?:số )?seri\b|(?:được )?(?:hỗ trợ|khen thưởng)$|"
+    r"tổ tư vấn|câu chuyện|"
     r"số trang|trang$|trang số|(?:mã|số) hồ sơ$|đợt$|đợt đánh giá$|cấp (?:đánh giá|công nhận)$|"
     r"batch|source|image|website|url|price|quantity|unit|weight|packaging|description|product id|"
     r"reeval|published|.* as printed$|id\b|uuid|"

@@ -303,21 +303,22 @@ def of_act(
 
 _WHICH = frozenset({"of_decision", "_recognition_decision", "decision"})
 # Of a paper and no more, or of one that recognised: "Quyết định xử phạt" is of none.
-_PAPER = r"(?:theo|tai|so|quyet dinh|qd|ngay|van ban|thang|nam|truoc|day|da|duoc|cu|kem)"
+_PAPER = r"(?:theo|tai|so|quyet dinh|qd|ngay|van ban|thang|nam|truoc|day|da|duoc|cu|kem|can cu)"
 _GRANT = r"(?:cong nhan|chung nhan|phe duyet|phan hang|danh gia|cap|ho so|ket qua|lan dau)"
 _OF_GRANTS = re.compile(rf"(?:(?:{_PAPER}|{_GRANT})(?: |$))+")
+_GRANTS = re.compile(rf"\b{_GRANT}\b")
 
 
 def _citing(heading: Heading, rows: Sequence[Row], own: str) -> Heading:
     """The heading with the one unknown column that names a decision in each row taken for that of
-    the certificate: "Theo Quyết định", "QĐ công nhận trước đây"."""
+    the certificate: "Theo Quyết định", "Căn cứ công nhận"."""
     if not _WHICH.isdisjoint(heading.fields):
         return heading
     found = [
         column
-        for column, name in enumerate(heading.fields)
-        if name in (None, "_before")
-        and _OF_GRANTS.fullmatch(phrase(heading.texts[column]))
+        for column, (name, text) in enumerate(zip(heading.fields, heading.texts, strict=True))
+        if (name in (None, "_before") or (name == "ground" and _GRANTS.search(phrase(text))))
+        and _OF_GRANTS.fullmatch(phrase(text))
         and _names_decisions(rows, column, own)
     ]
     if len(found) != 1:

@@ -212,12 +212,13 @@ def _claims(
 ) -> Iterator[tuple[str, Bearing]]:
     """The titles that may say of an entry, which ran out at the end of a day, that it goes on."""
     sheet = context.name if context.page_kind is PageKind.SHEET else ""
-    texts = [text for text in (context.above, context.titled, sheet) if text]
+    ignores = context.own_words.ignores
+    texts = [one for one in (context.above, context.titled, sheet) if one and not ignores(one)]
     yield from ((text, Bearing.STANDS) for text in texts if _says_of_all(text))
     if entry.kind in RENEWALS:
         yield from ((text, Bearing.RE_EVALUATION) for text in texts if _is_again(text, entry))
     for text, words in strange():
-        if not years(words) or is_later(words, end):
+        if not ignores(text) and (not years(words) or is_later(words, end)):
             yield text, Bearing.STANDS
 
 

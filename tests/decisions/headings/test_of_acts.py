@@ -27,7 +27,8 @@ def listed(title: str, heading: str, *said: str) -> Reading:
     [
         "Theo Quyết định", "Theo QĐ số", "Được công nhận tại QĐ", "Công nhận tại Quyết định",
         "QĐ công nhận trước đây", "Văn bản công nhận", "Tại Quyết định số", "Đã công nhận tại",
-        "Quyết định công nhận", "Số QĐ, ngày tháng năm",
+        "Quyết định công nhận", "Số QĐ, ngày tháng năm", "Căn cứ công nhận",
+        "Căn cứ Quyết định công nhận",
     ],
 )  # fmt: skip
 def test_a_column_that_names_a_decision_in_each_row_says_which(title: str, heading: str) -> None:
@@ -46,6 +47,8 @@ def test_a_column_that_names_a_decision_in_each_row_says_which(title: str, headi
         ("QĐ giải thể", "7/QĐ-UBND ngày 02/3/2024"),
         ("Theo Quyết định", "12/QĐ-UBND ngày 06/5/2024"),  # the paper itself
         ("Theo Quyết định", "Đã hết hạn"),
+        ("Căn cứ thu hồi", "15/QĐ-XPHC ngày 02/3/2024"),
+        ("Căn cứ", "500/QĐ-UBND ngày 10/8/2021"),
     ],
 )
 def test_what_is_of_another_paper_or_none_does_not(heading: str, said: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ocop_cli.model.reading import Given, Reading
+from ocop_cli.text.keys import fold
 from tests.made.each import each
 from tests.made.pages import NOTHING_GIVEN, document, lines, read, sheet
 
@@ -235,3 +236,11 @@ class TestTheTitleOfARegisterSaysWhatNobodyUnderstands:
         title = "Danh sách sản phẩm OCOP hết hạn chưa đánh giá lại"
         found = asked(read(lines(title, HEADS, OVER, HOLDS), given=NOTHING_GIVEN))
         assert found == [[], ["ending"]]
+
+    @each("title", [
+        "DANH SÁCH SẢN PHẨM OCOP CÒN HIỆU LỰC", "Danh sách sản phẩm OCOP đang lưu hành",
+        "Danh sách sản phẩm OCOP đánh giá lại",
+    ])  # fmt: skip
+    def test_a_person_said_that_it_is_nothing(self, title: str) -> None:
+        given = Given(words={fold(title): "ignore"})
+        assert asked(read(lines(title, HEADS, OVER, HOLDS), given=given)) == [[], []]
