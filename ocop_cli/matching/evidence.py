@@ -77,6 +77,7 @@ BEARING: dict[str, Verdict] = {
     "nearest_both": Verdict.ASK,
     "nearest_named": Verdict.ASK,
     "nearest_there": Verdict.ASK,
+    "nearest_far": Verdict.ASK,
     # two products
     "other_kind": Verdict.DIFFERENT,
     "other_words": Verdict.DIFFERENT,

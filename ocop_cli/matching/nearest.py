@@ -32,8 +32,8 @@ def anywhere(named: Named) -> frozenset[str]:
 def nearest(one: Named, other: Named) -> Nearest | None:
     """How near they are, owners left aside; None where they are far, or of one owner.
 
-    Products of one name are near unless their communes are known to be two; those of one commune
-    where their names may be one.
+    Products of one name are near unless their communes are known to be two, and then where the name
+    has words of its own, which no goods have; those of one commune where their names may be one.
     """
     if kinship(one.entity, other.entity) is not Kinship.OTHER:
         return None
@@ -48,6 +48,8 @@ def nearest(one: Named, other: Named) -> Nearest | None:
         return Nearest("nearest_both" if named else "nearest_there", 0.2 + likeness / 2, there=True)
     if named and not (here and there):
         return Nearest("nearest_named", likeness / 2, there=False)
+    if named and lookup.own_words(one.product) and lookup.own_words(other.product):
+        return Nearest("nearest_far", likeness / 4, there=False)
     return None
 
 

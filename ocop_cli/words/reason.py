@@ -114,6 +114,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "hồ sơ ghi là đánh giá lại nhưng chưa thấy lần trước; cùng tên, khác chủ thể",
         "the row says re-evaluation and no earlier one is known; same name, another entity",
     ),
+    "nearest_far": (
+        "hồ sơ ghi là đánh giá lại nhưng chưa thấy lần trước; cùng tên riêng, khác xã và chủ thể",
+        "the row says re-evaluation and no earlier one is known; same name of its own, another "
+        "commune and entity",
+    ),
     "nearest_there": (
         "hồ sơ ghi là đánh giá lại nhưng chưa thấy lần trước; tên gần giống, cùng xã, khác chủ thể",
         "the row says re-evaluation and no earlier one is known; names alike, same commune, "

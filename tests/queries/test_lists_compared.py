@@ -136,6 +136,25 @@ class TestOtherOwners:
         )
         assert len(asked(ocop)) == 1 and lapsed(ocop) == {"Trà Shan tuyết Hồng Thái": True}
 
+    @pytest.mark.parametrize("turned", [False, True])
+    def test_a_name_of_its_own_is_asked_about_wherever_it_is_made(
+        self, office: Office, turned: bool
+    ) -> None:
+        files = [
+            listed("Chiếu cói Nga Lĩnh|Hộ kinh doanh Mai Thị Tươi|xã Nga Lĩnh"),
+            renewed("Chiếu cói Nga Lĩnh|Công ty CP Biển Xanh|xã Hải An|upgrade"),
+        ]
+        ocop = office(*(reversed(files) if turned else files))
+        assert len(asked(ocop)) == 1 and lapsed(ocop) == {"Chiếu cói Nga Lĩnh": True}
+
+    @pytest.mark.parametrize("goods", ["Chiếu cói", "Mật ong hoa nhãn", "Gạo nếp", "Rượu ngô"])
+    def test_common_goods_of_other_communes_are_not(self, office: Office, goods: str) -> None:
+        ocop = office(
+            listed(f"{goods}|Hộ kinh doanh Mai Thị Tươi|xã Nga Lĩnh"),
+            renewed(f"{goods}|Công ty CP Biển Xanh|xã Hải An|re_evaluation"),
+        )
+        assert not asked(ocop) and lapsed(ocop) == {goods: False}
+
     def test_whichever_file_came_first(self, office: Office) -> None:
         ocop = office(
             renewed("Bánh khảo|Công ty TNHH Dẻ|xã Pù|re_evaluation"),
