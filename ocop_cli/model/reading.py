@@ -119,7 +119,8 @@ class DayOrder(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Given:
     """What the user says where the file does not: ``--number --issued-on --authority --kind
-    --day-order``, and what headings (`columns`) and phrases (`words`) mean.
+    --day-order``, and what headings (`columns`) and phrases (`words`) mean. `shared` tells that it
+    was said of several files at once.
     """
 
     number: str | None = None
@@ -129,6 +130,7 @@ class Given:
     day_order: DayOrder | None = None
     columns: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

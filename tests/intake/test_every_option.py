@@ -377,6 +377,7 @@ OTHERS = {
     "bad_text.unsure_head": "an old encoding: tests/decisions/test_reading.py",
     "given_differs": "says what an option did",
     "given_differs.about": "says what an option did",
+    "given_differs.shared": "the option is to be left out: tests/intake/test_importing.py",
     "given_differs.kind": "the option is to be left out: tests/decisions/tables/test_refusals.py",
     "head_conflict": "of any of its three variants",
     "missing_head": "of any of its variants",

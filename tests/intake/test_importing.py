@@ -156,6 +156,36 @@ class TestAFileWithAFault:
         ocop("lapsed", code=1)
 
 
+class TestWhatIsGivenForSeveralFiles:
+    HEADED = "Số: {}/QĐ-UBND\nNgày {}\n"
+    ROWS = "Sản phẩm,Chủ thể,Hạng sao\n{},HTX Mây,3\n"
+
+    def test_holds_for_those_that_say_nothing_else(self, ocop: Run, write: Write) -> None:
+        files = [write(f"{name}.csv", self.ROWS.format(name)) for name in ("Cam", "Chè")]
+        ran = ocop("import --number 5/QĐ-UBND --issued-on 2024-02-03 --format json", *files)
+        assert [one["imported"] for one in ran.json["files"]] == [1, 1]  # type: ignore[call-overload]
+
+    @pytest.mark.parametrize(
+        "options",
+        ["--number 5/QĐ-UBND", "--issued-on 2021-02-03", "--authority 'UBND tỉnh B'"],
+    )
+    def test_is_never_taken_for_what_one_of_them_prints(
+        self, ocop: Run, write: Write, options: str
+    ) -> None:
+        rows = (
+            "Số quyết định: {}/QĐ-UBND,,\nNgày ban hành: {}\nCơ quan ban hành: UBND tỉnh A\n"
+            + self.ROWS
+        )
+        one = write("a.csv", rows.format(7, "10/05/2024", "Cam"))
+        other = write("b.csv", rows.format(8, "11/05/2024", "Chè"))
+        said = "import --authority 'UBND tỉnh A'" if "authority" not in options else "import"
+        ran = ocop(f"{said} {options} --format json", one, other, code=4).json["files"]  # type: ignore[call-overload]
+        assert [file["refused"] for file in ran] == [True, True]
+        assert {p["code"] for file in ran for p in file["problems"]} == {"given_differs"}
+        (alone,) = ocop(f"{said} {options} --format json", one).json["files"]  # type: ignore[call-overload]
+        assert alone["imported"] == 1, "said of one file, it holds"
+
+
 class TestRowsAlreadyInTheRegister:
     def test_other_stars_are_refused_and_replaced_only_on_request(
         self, ocop: Run, write: Write

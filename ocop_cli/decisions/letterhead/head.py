@@ -17,6 +17,7 @@ from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.letterhead import statements, titles
 from ocop_cli.decisions.letterhead.list_titles import Tables
 from ocop_cli.decisions.letterhead.settling import (
+    differs,
     field_of,
     first_said,
     parted,
@@ -232,7 +233,8 @@ class Heads:
             return None
         if all(entry.issued_on is not None for entry in entries):
             return None
-        where = self._place_of("issued_on") or heading
+        said = (own for one in self.letterheads.values() for _, own in one.values("issued_on"))
+        where = next((own.place for own in said), heading)
         return Problem("future_date", Severity.ERROR, where, {"value": in_words(issued)}, "head")
 
     def _numbered_in_vain(self, entries: Sequence[Entry]) -> bool:
@@ -290,11 +292,6 @@ class Heads:
         values = {"count": str(len(left)), "value": str(left[0].decision)}
         return [Problem("missing_head", Severity.WARNING, left[0].place, values, "authority_row")]
 
-    def _place_of(self, name: str) -> Place | None:
-        return next(
-            (own.place for one in self.letterheads.values() for _, own in one.values(name)), None
-        )
-
     def _disagreements(self, own: Sequence[Statements], name: str) -> list[Problem]:
         """What two places print differently, unless the user settled it; then only that he did."""
         option, given = OPTIONS[name], getattr(self.given, name)
@@ -306,7 +303,7 @@ class Heads:
             if any(same_value(name, given, value) for value, _ in said):
                 return []
             values = {"given": in_words(given), "printed": in_words(first), "option": option}
-            return [Problem("given_differs", Severity.WARNING, where.place, values, name)]
+            return [differs(self.given, name, where.place, values)]
         for value, source in said[1:]:
             if not same_value(name, first, value):
                 values = {"first": in_words(first), "second": in_words(value), "option": option}

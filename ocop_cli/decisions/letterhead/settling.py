@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ocop_cli.decisions.letterhead.statements import Statements
 from ocop_cli.law import authorities
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.problem import Problem, Severity
-from ocop_cli.model.reading import Entry
+from ocop_cli.model.reading import Entry, Given, Place
 
 
 def first_said(one: Statements, name: str) -> str | date | None:
@@ -52,6 +52,14 @@ def same_value(name: str, a: object, b: object) -> bool:
     if name == "authority":
         return authorities.same_authority(str(a), str(b))
     return a == b
+
+
+def differs(given: Given, name: str, place: Place, values: Mapping[str, str]) -> Problem:
+    """That a file prints another thing than what was given for it, which holds; what was given for
+    several files at once is never taken for what one of them prints."""
+    if given.shared:
+        return Problem("given_differs", Severity.ERROR, place, values, "shared")
+    return Problem("given_differs", Severity.WARNING, place, values, name)
 
 
 def unlisted(without: Sequence[Entry], name: str) -> tuple[list[Problem], list[Entry]]:

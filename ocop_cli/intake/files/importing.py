@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -56,13 +56,15 @@ def run(
     """
     waiting: list[tuple[tuple[date, str], Imported | Path]] = []
     room = MOST_WAITING
+    paths = list(paths)
+    given = replace(wish.given, shared=len(paths) > 1)
     shown = not wish.keep or wish.partly  # the rows are asked for again: by a person, for rejects
     asked = False
     last: Imported | None = None
     with ExitStack() as stack:
         stack.enter_context(made_to_stay())
         for path in paths:
-            one = read(path, wish.given, today)
+            one = read(path, given, today)
             if not shown:
                 one.let_go(reading=False)
             fits = one.rows <= room or not waiting
@@ -73,7 +75,7 @@ def run(
         with closing(opening.Changes(target, make=True)) as changes:
             while waiting:
                 _, next_one = waiting.pop()
-                one = read(next_one, wish.given, today) if isinstance(next_one, Path) else next_one
+                one = read(next_one, given, today) if isinstance(next_one, Path) else next_one
                 if one.error is None and one.reading is not None:
                     with made_to_stay():
                         _record(changes, one, wish, now)

@@ -80,6 +80,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "tệp ghi “{printed}”, đã dùng “{given}” theo {option}",
         "the file says '{printed}'; '{given}' was used, as given by {option}",
     ),
+    "given_differs.shared": (
+        "tệp ghi “{printed}”, khác “{given}” mà {option} chỉ ra cho mọi tệp của lệnh này; nhập "
+        "riêng tệp này",
+        "the file says '{printed}', not '{given}', as given by {option} for every file of this "
+        "command; import this file by itself",
+    ),
     "given_differs.kind": (
         "tên văn bản là “{title}”, trái với --kind {kind} (chỉ ra cho mọi tệp của lệnh này); nhập "
         "riêng tệp này không kèm --kind, hoặc ghi từng việc bằng ocop record",
