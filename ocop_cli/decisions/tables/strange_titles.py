@@ -91,7 +91,22 @@ def _is_odd(
 ) -> bool:  # fmt: skip
     """Whether a title, or the name of a sheet that says something, is not wholly understood."""
     known = _is_known(variant, name, context.titled, rows, printed)
-    return not known or (variant == "list" and _bounds(name))
+    return not known or (variant == "list" and _bounds(name)) or _is_shortened(variant, name)
+
+
+# Letters that stand for words, behind a year, a comma or a dash, or in brackets: "năm 2023, HSĐG".
+_SHORTENED = re.compile(r"(?:\d|,|[(\[]|\s[–-]) ?([^\W\d_]{2,6})[)\]]?[\s.]{0,3}$")
+
+
+def _is_shortened(variant: str, name: str) -> bool:
+    """Whether a title, of which other letters are small, ends in some that nobody knows."""
+    found = _SHORTENED.search(name) if variant == "title" and not name.isupper() else None
+    if found is None or not found[1].isupper() or found[1] in _KNOWN_LETTERS:
+        return False
+    return bool(subjects.beyond(found[1].lower()).words)
+
+
+_KNOWN_LETTERS = frozenset({"OCOP", "UBND", "NTM", "MTQG", "CTMTQG", "HTX", "TW", "VPĐP"})
 
 
 _OF_TIME = re.compile(r"(?: (?:đợt|năm|giai đoạn|quý) [\divx –/-]{1,15}){1,3}$")

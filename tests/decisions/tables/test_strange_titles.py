@@ -165,3 +165,20 @@ def test_a_sheet_of_drafts_is_told_where_no_title_stands_either(name: str) -> No
     reading = read(page, given=NOTHING_GIVEN)
     assert len(reading.entries) == 1
     assert "odd_title.sheet" in codes(reading)
+
+
+RATES = "Về việc công nhận kết quả đánh giá, phân hạng sản phẩm OCOP năm 2024"
+
+
+@pytest.mark.parametrize("end", [", HSĐG", " HSĐG", " (HSĐG)", " - ĐX"])
+def test_letters_behind_a_decisions_title_that_nobody_knows_are_told(end: str) -> None:
+    said = read(document(*LETTERHEAD, f"{RATES}{end}", [HEADS, ROW]), given=NOTHING_GIVEN)
+    assert codes(said) == ["odd_title.title"]
+
+
+@pytest.mark.parametrize(
+    "end", [", tỉnh Hòa Phú", " (lần II)", " - đợt II", " (OCOP)", " (NTM)", " của HTX ABC"]
+)
+def test_numbers_names_and_known_ones_are_not(end: str) -> None:
+    said = read(document(*LETTERHEAD, f"{RATES}{end}", [HEADS, ROW]), given=NOTHING_GIVEN)
+    assert codes(said) == []
