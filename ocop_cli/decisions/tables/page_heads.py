@@ -31,6 +31,7 @@ _GOES_ON = re.compile(
 _MARKS = ("tiếp", "(tt", "continued", "ı", "\u0307")
 
 _FEWEST = 3  # cells that a product's row fills
+_LONGEST = 40  # rows that stand at the top of a page before its first product
 
 
 def without_goes_on(text: str) -> str:
@@ -130,7 +131,7 @@ def block(gone: Gone, start: int, heading: Heading, above: Container[str]) -> in
         return 0
     if sum(map(filled, rows[start - 1].cells)) < _FEWEST:
         return 0  # it may be a title, of another list under headings of its own
-    while end < len(rows):
+    while end < min(len(rows), start + _LONGEST):
         texts = [clean(cell) for cell in rows[end].cells if isinstance(cell, str) and cell.strip()]
         repeated = bool(texts) and all(_is_again(text, above) for text in texts)
         repeated = repeated or repeats_heading(rows[end], heading)

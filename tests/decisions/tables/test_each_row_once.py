@@ -81,3 +81,34 @@ def test_headings_over_each_row_are_gone_through_once(
     taken = [page_heads.block(gone, at, over, frozenset()) for at in range(2, len(rows), 2)]
     assert set(taken) == {int(numbered)}
     assert looked < 3 * len(rows)
+
+
+def test_headings_one_below_the_other_are_not_each_compared_with_all_that_follow(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared = 0
+    plain = page_heads.repeats_heading
+
+    def counted(row: Row, over: Heading) -> bool:
+        nonlocal compared
+        compared += 1
+        return plain(row, over)
+
+    monkeypatch.setattr(page_heads, "repeats_heading", counted)
+    rows = [Row(number, HEAD) for number in range(1, 601)]
+    gone, over = page_heads.Gone(rows), heading()
+    assert not any(page_heads.block(gone, at, over, frozenset()) for at in range(1, len(rows)))
+    assert compared < 50 * len(rows)
+
+
+@pytest.mark.parametrize("count", [3, 39, 100])
+def test_headings_printed_again_many_times_are_all_left_out(count: int) -> None:
+    rows = [Row(1, (1, "Chè búp nõn", "HTX A", 3))]
+    rows += [Row(number, HEAD) for number in range(2, count + 2)]
+    rows.append(Row(count + 2, (2, "Chè xanh", "HTX A", 4)))
+    gone, over, at = page_heads.Gone(rows), heading(), 1
+    while at <= count:
+        taken = page_heads.block(gone, at, over, frozenset())
+        assert taken
+        at += taken
+    assert at == count + 1
