@@ -35,13 +35,14 @@ _BY_WORD = {fold(word): month for word, month in _MONTHS.items()}
 _PARTS = {"dau": (1, 6), "giua": (4, 9), "cuoi": (7, 12)}  # their months, of a year
 _OF = r"(?: ?[/.-] ?|,? năm )"
 _IN = r"((?:19|20)\d\d)(?!\d)"
-_DAY = (
-    r"(?<!\d)(?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{4}-\d{2}-\d{2}|"
-    r"\d{1,2} tháng \d{1,2} năm \d{4})(?!\d)"
+# A day as it is written, in words with marks: for patterns to be `marked`.
+DAY = (
+    r"(?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{4}-\d{2}-\d{2}|"
+    r"\d{1,2} tháng \d{1,2} năm \d{4})"
 )
 _TIME = re.compile(
     marked(
-        rf"(?P<day>{_DAY})|"
+        rf"(?P<day>(?<!\d){DAY}(?!\d))|"
         rf"\b(?:(?:tháng |t\.? ?)(?P<month>\d{{1,2}})|tháng (?P<word>{'|'.join(_MONTHS)})){_OF}"
         rf"(?P<of_month>{_IN})|"
         rf"\bquý (?P<quarter>i{{1,3}}|iv|[1-4])(?:{_OF}| )(?P<of_quarter>{_IN})|"

@@ -17,7 +17,7 @@ from ocop_cli.decisions.language import english, open_terms, term_words, transla
 from ocop_cli.decisions.language.clauses import ACTS
 from ocop_cli.decisions.language.deeds import stated
 from ocop_cli.decisions.language.lexicon import Part, units
-from ocop_cli.decisions.language.named_times import named_time
+from ocop_cli.decisions.language.named_times import DAY, named_time
 from ocop_cli.decisions.language.wordings import joined
 from ocop_cli.text.keys import clean, fold, same_key
 from ocop_cli.text.marked import marked
@@ -42,10 +42,7 @@ class Term(NamedTuple):
 LEGAL = Term()
 UNCLEAR = Term(plain=False)
 
-_DAY = (
-    r"(?:hết )?(?:ngày )?(\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{4}-\d{2}-\d{2}|"
-    r"\d{1,2} tháng \d{1,2} năm \d{4})"
-)
+_DAY = rf"(?:hết )?(?:ngày )?({DAY})"
 _TO = re.compile(marked(r"\b(?:đến|tới) " + _DAY))
 _FROM = re.compile(marked(r"\b(?:kể |bắt đầu |tính )?từ " + _DAY))
 _A_DAY = re.compile(marked(_DAY))

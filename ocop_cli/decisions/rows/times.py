@@ -6,17 +6,12 @@ import re
 from datetime import date, timedelta
 from functools import lru_cache
 
-from ocop_cli.decisions.language.named_times import named_times
+from ocop_cli.decisions.language.named_times import DAY, named_times
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
 
 TERM_BEGUN = timedelta(days=365)  # after which a certificate may be renewed, and hardly before
-_DAY = re.compile(
-    marked(
-        r"(?<!\d)(?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{4}-\d{2}-\d{2}|"
-        r"\d{1,2} tháng \d{1,2} năm \d{4})(?!\d)"
-    )
-)
+_DAY = re.compile(marked(rf"(?<!\d){DAY}(?!\d)"))
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Years that are not those of a rating: of a plan, an end, another paper.
 _SPAN = re.compile(
