@@ -21,6 +21,7 @@ from ocop_cli.decisions.letterhead import unofficial
 from ocop_cli.decisions.rows import remarked, set_apart
 from ocop_cli.decisions.rows.named_decisions import Dated, Printed
 from ocop_cli.decisions.rows.remarked import Words
+from ocop_cli.decisions.rows.times import is_later
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.law.numbers import is_of_decision
 from ocop_cli.model.doubt import Doubt
@@ -83,8 +84,12 @@ def _found(said: Printed, dated: Dated) -> Iterator[tuple[str, Bearing]]:
             yield field, Bearing.PAPER
         elif (found := meant(cited.beside)) or is_of_another_year(cited.beside, dated.issued_on):
             yield field, found or Bearing.PAPER
-    if said.authority is not None and (found := set_apart.of_authority(said.authority)):
+    if said.authority is None:
+        return
+    if found := set_apart.of_authority(said.authority):
         yield "authority", found
+    elif dated.issued_on and years(said.authority) and is_later(said.authority, dated.issued_on):
+        yield "authority", Bearing.RE_EVALUATION
 
 
 @lru_cache(1 << 12)

@@ -30,6 +30,7 @@ class TestANameAnAddressOrTheBodyThatDecided:
         ("UBND tỉnh Hòa Phú", "UBND tỉnh Hòa Phú đợt sau"),
         ("UBND tỉnh Hòa Phú", "UBND tỉnh Hòa Phú lên trung ương"),
         ("UBND tỉnh Hòa Phú", "UBND tỉnh Hòa Phú lần sau"),
+        ("UBND tỉnh Hòa Phú", "UBND tỉnh Hòa Phú 2025"),
         ("UBND tỉnh Hòa Phú", "UBND tỉnh Hòa Phú tạm"),
         ("UBND tỉnh Hòa Phú", "UBND TỈNH HÒA PHÚ TẠM"),
     ])  # fmt: skip
@@ -42,7 +43,8 @@ class TestANameAnAddressOrTheBodyThatDecided:
         ("HTX Cam", "HTX Cam Sơn Hà (ông Nguyễn Văn An)"), ("Cam", "Cam (loại 1)"),
         ("HTX Cam", "HTX Cam, ĐT 0986 2035 117"), ("xã Sơn Hà", "xã Sơn Hà, 0986.2035.117"),
         ("xã Sơn Hà", "xã Sơn Hà (nay là xã Tân Lập)"),
-        ("UBND tỉnh Hòa Phú", "UBND TỈNH HÒA PHÚ"), ("UBND tỉnh Hòa Phú", "ubnd tỉnh hòa phú"),
+        ("UBND tỉnh Hòa Phú", "UBND TỈNH HÒA PHÚ"), ("UBND tỉnh Hòa Phú", "UBND tỉnh Hòa Phú 2021"),
+        ("UBND tỉnh Hòa Phú", "ubnd tỉnh hòa phú"),
         ("UBND tỉnh Hòa Phú", "UBND H. Sơn Hà"), ("UBND tỉnh Hòa Phú", "Bộ NN&PTNT"),
         ("UBND tỉnh Hòa Phú", "Chủ tịch UBND tỉnh"),
         ("UBND tỉnh Hòa Phú", "Hội đồng đánh giá, phân hạng sản phẩm OCOP tỉnh Hòa Phú"),
