@@ -159,6 +159,10 @@ class ListReader:
                 later = titled.held_as_later(self.entries[before:], context, text, where)
                 self.entries[before:] = later[0]
                 self.problems += later[1]
+        if context.page_kind is PageKind.SHEET and not any(tables_above.texts(section)):
+            of_sheet = titled.held_by_sheet(self.entries[before:], context, where)
+            self.entries[before:] = of_sheet[0]
+            self.problems += of_sheet[1]
         titles = cache(lambda: tuple(strange_titles.of_register(context, printed)))
         self.entries[before:], doubts = in_force.titled(
             self.entries[before:], context, where, self.today, titles

@@ -107,6 +107,28 @@ def held_as_later(
     return found, told
 
 
+def held_by_sheet(
+    entries: Sequence[Entry], context: Context, place: Place
+) -> tuple[list[Entry], list[Problem]]:
+    """The entries of a sheet that says no more above its list than the year in its name, where it
+    is another than that of the decision: "2024", "Đợt 2-2020". In the first weeks of a year the
+    round of the last one is decided."""
+    found = list(entries)
+    named = times.years_of_ratings(place.name)
+    if context.own or context.given_kind or context.issued_on is None or not named:
+        return found, []
+    own = context.issued_on.year
+    if not (max(named) > own or max(named) < own - 1):
+        return found, []
+    doubt = remarked.doubt(place.name, place, Bearing.RE_EVALUATION)
+    told: list[Problem] = []
+    for at, one in enumerate(found):
+        if one.issued_on is None and one.kind not in ACTS and doubt not in one.held:
+            found[at] = one._replace(held=(*one.held, doubt))
+            told = told or [doubt.problem()]
+    return found, told
+
+
 # The running sign of a group of rows, in a cell of its own: "I", "A".
 _SIGN = re.compile(r"\A(?:[IVX]{1,4}|[A-H]|\d{1,2})[.)]?\s+(?=\w)")
 

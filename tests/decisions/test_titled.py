@@ -142,3 +142,25 @@ class TestADecisionThatDoesSomethingElseBesides:
             ("sản phẩm OCOP bị khiếu nại", rated),
         ):
             assert self.held(end, above), (end, above)
+
+
+class TestASheetNamedByAYear:
+    """A second sheet of a decision's annex that says no more above its list."""
+
+    @staticmethod
+    def held(name: str) -> list[int]:
+        annex = sheet(("DANH SÁCH SẢN PHẨM ĐƯỢC CÔNG NHẬN OCOP",), (ANNEX,), HEADS, ROW, name="PL")
+        other = (2, "Tỏi đen", "HTX Lý Hải", *ROW[3:])
+        second = sheet(HEADS, other, name=name)
+        entries = read(annex, second, given=NOTHING_GIVEN).entries
+        return [len(entry.held) for entry in entries]
+
+    def test_of_another_year_is_asked_about(self) -> None:
+        year = 2024
+        for name in (f"{year + 1}", f"DS {year + 3}", f"Năm {year - 2}", f"Đợt 2-{year - 4}"):
+            assert self.held(name) == [0, 1], name
+
+    def test_of_its_own_year_or_the_round_before_or_of_a_span_is_not(self) -> None:
+        year = 2024
+        for name in (f"{year}", f"Đợt 2-{year - 1}", f"{year - 4}-{year + 1}", "PL2", "Sheet2"):
+            assert self.held(name) == [0, 0], name

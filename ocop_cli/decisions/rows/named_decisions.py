@@ -310,6 +310,8 @@ def _cited(value: Value) -> Cited | None:
     if len(_DAY.findall(said)) > 1:
         raise Bad("bad_decision", "several")
     rest = _DAY.sub("", said).strip(" -–/,.;:()")
+    if not rest and found.issued_on is not None:
+        raise Bad("bad_decision", "no_number")  # "20/3/2020": a day, and of which decision?
     known = cited(_OTHER_SIGNS.sub(r"\1/\2-\3", rest)) if rest else found
     if known.number is None and (called := _CALLED.search(fold(said))):
         return Cited(called[1].upper(), found.issued_on, found.authority, besides(said))

@@ -260,3 +260,11 @@ def test_a_paper_that_recognises_and_names_a_decision_years_older_is_asked_about
     assert entry.held
     entry = renewal("Quyết định công nhận", "900/QĐ-UBND ngày 10/3/2025", FIRST)
     assert not entry.held
+
+
+class TestACellThatOnlySaysADay:
+    @pytest.mark.parametrize("cell", ["20/3/2020", "ngày 20/3/2020", "20.3.2020"])
+    def test_names_no_decision(self, cell: str) -> None:
+        said = read(lines("Sản phẩm|Chủ thể|Sao|Quyết định công nhận", f"Chè|HTX A|4|{cell}"),
+                    given=Given(authority="UBND tỉnh Hòa Phú"))  # fmt: skip
+        assert "bad_decision.no_number" in codes(said) and not said.entries
