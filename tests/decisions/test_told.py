@@ -67,7 +67,9 @@ class TestNamesInDoubt:
          "1. Mật ong hoa nhãn 2. Mật ong bạc hà\n", "Chè xanh + Chè đen",
          "03 sản phẩm: chè, miến, gạo", "Chè búp nõn\nHồng trà\nBạch trà",
          "1. Chè búp nõn 2. Hồng trà", "Chè búp nõn/Hồng trà", "Chè búp nõn + Hồng trà",
-         "Chè búp nõn.\nHồng trà.", "Miến dong loại 1\nMiến dong loại 2"],
+         "Chè búp nõn.\nHồng trà.", "Miến dong loại 1\nMiến dong loại 2",
+         "03 sản phẩm mật ong", "2 SP từ chè", "Mật ong & Phấn hoa", "Chè búp nõn & Hồng trà",
+         "Mật ong | Phấn hoa"],
     )  # fmt: skip
     def test_several_products_in_one_name(self, name: str) -> None:
         said = read(sheet(("TT", "Sản phẩm", "Chủ thể", "Sao"), (1, name, "HTX A", 4)))
@@ -78,7 +80,8 @@ class TestNamesInDoubt:
         "name",
         ["Muối tôm và ớt", "Dệt thổ cẩm (khăn, chân váy, khăn trải bàn)", "Danh Trà - Trà hoa sen",
          "Bánh Vicosap dừa sáp và khoai lang", "Chè Bát tiên,\nloại đặc biệt", "Ca cao cà phê",
-         "Chè búp nõn\nđặc biệt", "Mật ong\nHoa Rừng", "Chè búp nõn\nNà Hiên"],
+         "Chè búp nõn\nđặc biệt", "Mật ong\nHoa Rừng", "Chè búp nõn\nNà Hiên",
+         "Trà xanh & gừng", "Trà D&A", "Bộ sản phẩm chăm sóc da", "Gạo A&B hữu cơ"],
     )  # fmt: skip
     def test_one_product_with_a_long_name(self, name: str) -> None:
         assert not read(sheet(("TT", "Sản phẩm", "Chủ thể", "Sao"), (1, name, "HTX A", 4))).problems

@@ -61,11 +61,13 @@ _BULLETS = re.compile(r"(?:^|\n|\s)(?:[-+•*]\s|\d{1,2}[.)]\s?|[a-d]\)\s?)(?=\w
 _NUMBER = re.compile(r"(?:^|\s)(\d{1,2})[.)]\s?(?=[^\W\d])")
 _OUTSIDE = re.compile(r"\([^)]{0,500}\)|\"[^\"]{0,500}\"|“[^”]{0,500}”")
 _SEVERAL = re.compile(
-    r"\b0?[2-9]\d?\s*(?:sản phẩm|sp)\b\s*(?:[:(]|gồm|$)|các sản phẩm\b", re.IGNORECASE
+    r"\b0?[2-9]\d?\s*(?:sản phẩm|sp)\b\s*(?:[:(]|gồm|$)|các sản phẩm\b|"
+    r"\A\s*0?[2-9]\d?\s*(?:sản phẩm|sp)\b",
+    re.IGNORECASE,
 )
 _BETWEEN = re.compile(r",|\s\+\s|\svà\s|\s/\s")
-_JOINED = re.compile(r"\s\+\s|/")
-_HINTS = re.compile(r"[;,\n+/]| và |phẩm|2[.)]")
+_JOINED = re.compile(r"\s[+&]\s|[/|]")
+_HINTS = re.compile(r"[;,\n+/&|]| và |phẩm|\d sp|2[.)]", re.IGNORECASE)
 
 
 def names_several(raw: str, *, typed: bool = True) -> bool:
