@@ -58,7 +58,7 @@ def try_lines(seed: int, count: int, folder: Path, sample: Path) -> dict[int, in
         shown = [word if len(word) < 60 else f"{word[:20]}…×{len(word)}" for word in line]
         told = f"seed {seed}, line {number}: ocop {shown}"
         streams = sys.stdout, sys.stderr, sys.stdin
-        sys.stdout, sys.stderr, sys.stdin = out, err, io.StringIO()
+        sys.stdout, sys.stderr, sys.stdin = out, err, io.TextIOWrapper(io.BytesIO(), "utf-8")
         try:
             code = app.run(line)
         except BaseException as error:
