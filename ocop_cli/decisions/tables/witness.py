@@ -107,7 +107,7 @@ def assigned(heading: Heading, rows: Sequence[Row]) -> Heading:
     found = [
         column
         for column, name in enumerate(heading.fields)
-        if name is None and _share(rows, column) >= MOST and bearing(heading.texts[column]) is None
+        if name is None and share(rows, column) >= MOST and bearing(heading.texts[column]) is None
     ]
     if len(found) != 1:
         return heading
@@ -168,7 +168,8 @@ def rank(value: Value, heading: str) -> int | None:
     return found.number if found is not None else None
 
 
-def _share(rows: Sequence[Row], column: int) -> float:
+def share(rows: Sequence[Row], column: int) -> float:
+    """How many of what a column says begin as names of entities do, from 0 to 1."""
     said = [cell for row in rows if filled(cell := cell_of(row, column))]
     return sum(map(names_entity, said)) / len(said) if said else 0.0
 

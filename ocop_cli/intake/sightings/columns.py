@@ -153,8 +153,12 @@ def settled(texts: Sequence[str], said: Sequence[str | None], rows: Sequence[Row
     return LabelColumns(_named(texts, fields), tuple(texts), tuple(witnesses), granted, tuple(days))
 
 
-def _width(cells_: Sequence[Value]) -> int:
-    return max((at + 1 for at, cell in enumerate(cells_) if filled(cell)), default=0)
+def _width(values: Sequence[Value]) -> int:
+    return max((at + 1 for at, value in enumerate(values) if filled(value)), default=0)
+
+
+def _cells(rows: Sequence[Row], at: int) -> list[Value]:
+    return [cell for row in rows if filled(cell := cell_of(row, at))]
 
 
 def _unknown(fields: Sequence[str | None]) -> list[int]:
@@ -174,9 +178,7 @@ _OF_SELLERS = re.compile(r"\b(?:kiem tra|ban|cua hang|sieu thi|noi|phan phoi|dai
 
 def _is_of_makers(text: str, rows: Sequence[Row], at: int) -> bool:
     """Whether nearly all cells of a column begin as makers' names, and not those of who sells."""
-    said = [cell for row in rows if filled(cell := cell_of(row, at))]
-    named = sum(map(witness.names_entity, said))
-    return bool(said) and named >= witness.MOST * len(said) and not _OF_SELLERS.search(fold(text))
+    return witness.share(rows, at) >= witness.MOST and not _OF_SELLERS.search(fold(text))
 
 
 _SEEN = re.compile(
@@ -192,7 +194,7 @@ _OF_GOODS = re.compile(
 
 def _is_of_days(text: str, rows: Sequence[Row], at: int) -> bool:
     """Whether all that a column says are days, and its heading is not of the goods' own."""
-    said = [cell for row in rows if filled(cell := cell_of(row, at))]
+    said = _cells(rows, at)
     return bool(said) and not _OF_GOODS.search(fold(text)) and all(day(cell) for cell in said)
 
 
@@ -249,7 +251,7 @@ _MOST_LETTERS = 40  # of a cell that says no more than stars
 def _shows_stars(text: str, rows: Sequence[Row], at: int) -> bool:
     """Whether a column of which the heading says nothing speaks of stars in most of its cells, or
     gives a rank in each where it is of the label."""
-    said = [cell for row in rows if filled(cell := cell_of(row, at))]
+    said = _cells(rows, at)
     if not said:
         return False
     if _is_on_label(text) and all(_is_rank(cell) for cell in said):
