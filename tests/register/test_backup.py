@@ -69,6 +69,20 @@ class TestACopy:
         assert names == {"1.csv", *(f"{n}{e}" for n in ("copy.db", "register.db") for e in ENDINGS)}
         assert Path("copy.db").stat().st_mode & 0o777 == 0o600
 
+    @pytest.mark.parametrize("error", (PermissionError(1, "no"), NotImplementedError()))
+    def test_on_a_disk_without_links(
+        self, ocop: Run, decide: Decide, monkeypatch: pytest.MonkeyPatch, error: Exception
+    ) -> None:
+        def link(*_names: object, **_how: object) -> None:
+            raise error
+
+        monkeypatch.setattr(Path, "hardlink_to", link)
+        decide(1)
+        for copy in ("copy.db", "other.db"):
+            ocop(f"backup {copy}")
+            assert ocop(f"{LAPSED} --db {copy}").raw == ocop(LAPSED).raw
+            ocop(f"check --db {copy}")
+
     def test_in_a_folder_is_named_by_the_day(
         self, ocop: Run, decide: Decide, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

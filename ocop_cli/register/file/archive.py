@@ -261,7 +261,7 @@ def _copy(source: Path, target: Path, name: str) -> None:
                 other.parent not in (source, target)
                 and state(other.parent, digest) is FileState.KEPT
             ):
-                with suppress(OSError):
+                with suppress(OSError, NotImplementedError):
                     part.hardlink_to(other)
                     break
         if not part.exists():

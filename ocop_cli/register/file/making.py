@@ -200,7 +200,7 @@ def name(part: Path, target: Path) -> None:
         target.hardlink_to(part)
     except FileExistsError:
         raise
-    except OSError:  # a disk without links, as memory sticks are
+    except (OSError, NotImplementedError):  # a disk without links, as memory sticks are
         if target.exists():
             raise FileExistsError from None
         part.rename(target)
