@@ -196,6 +196,10 @@ def _of_maker(entity: str) -> _Keys:
     found = [_WHOLE + taken.joined, _PART + taken.joined, *ordered]
     found.append(_BORNE + "".join(own[start : start + _FILED]))
     found += [_WHOLE + part for part in parts]
+    # A person's family and given name may be turned round for a shop's.
+    found += [_WHOLE + turned for turned in _turned(taken)]
+    if len(own) == 2:
+        found.append(_PART + own[1] + own[0])
     if typed := "".join(typed_own(taken)):
         filed.append(_WHOLE + typed)
         found.append(_PART + typed)
@@ -239,6 +243,14 @@ def _called(taken: Maker) -> tuple[list[str], list[str]]:
         for place in range(len(words) - length + 1)
     ]
     return [*lone, *pairs, *longer], [*lone, *pairs]
+
+
+def _turned(taken: Maker) -> list[str]:
+    """The pairs of words of a maker's name that may stand turned round in another's whole name."""
+    if taken.is_person:
+        return [taken.folded[-1] + taken.folded[0]]
+    words = taken.unmarked[:_MOST_WORDS] or tuple(map(keys.folded, taken.proper[:_MOST_WORDS]))
+    return [two + one for one, two in pairwise(words)]
 
 
 def _slips(taken: Maker) -> Iterator[tuple[str, bool]]:

@@ -284,10 +284,14 @@ def kin(one: Maker, other: Maker) -> Kinship:
 
 
 def _is_called_shorter(short: Maker, person: Maker) -> bool:
-    """Whether a name is a person's without what stands between family and given name: "HTX Lý Páo"
-    of Lý Văn Páo."""
+    """Whether a name is a person's without what stands between family and given name, in either
+    order: "HTX Lý Páo" and "HTX Páo Lý" of Lý Văn Páo. Turned round it is no place's name."""
     full = person.own
-    return person.is_person and len(full) > 2 and short.own == (full[0], full[-1])
+    if not person.is_person or len(full) < 3 or len(short.own) != 2:
+        return False
+    if short.own == (full[0], full[-1]):
+        return True
+    return short.own == (full[-1], full[0]) and not gazetteer().names(short.own)
 
 
 def _may_be(one: Maker, other: Maker) -> bool:

@@ -641,6 +641,10 @@ class TestBlocks:
             ("Hộ kinh doanh Lý Văn Páo", "Công ty TNHH MTV Lý Páo"),
             ("HKD Nguyễn Thị Thanh Hoa", "Hộ kinh doanh Nguyễn Hoa"),
             ("Cơ sở sản xuất Trần Văn Bảy", "HTX nông nghiệp Trần Bảy"),
+            # Turned round, as shops are called.
+            ("Hộ kinh doanh Nguyễn Thị Hoa", "HTX miến dong Hoa Nguyễn"),
+            ("Hộ kinh doanh Trần Văn Minh", "Công ty TNHH Minh Trần"),
+            ("Cơ sở sản xuất Bùi Đức Thắng", "Công ty TNHH MTV Thắng Bùi"),
         ):
             a, b = Named(wine, whole), Named(wine, short)
             assert compare(a, b).verdict is compare(b, a).verdict is ASK, (whole, short)
@@ -650,6 +654,8 @@ class TestBlocks:
             ("Hộ kinh doanh Lý Văn Páo", "HTX Páo"),
             ("Hộ kinh doanh Lý Văn Páo", "HTX Lý Sơn"),
             ("HTX Lý Tân Páo", "HTX Lý Páo"),
+            ("Hộ kinh doanh Hà Văn Sơn", "HTX Sơn Hà"),  # turned round it is a place
+            ("Hộ kinh doanh Nguyễn Thị Hoa", "HTX Thị Nguyễn"),
         ):
             found = compare(Named(wine, whole), Named(wine, other))
             assert found.verdict is DIFFERENT, (whole, other)
