@@ -64,7 +64,9 @@ def held_by(
     understands."""
     doubt = remarked.doubt(caption, place, Bearing.OTHER)
     found = [
-        one if one.kind in ACTS or doubt in one.held else one._replace(held=(*one.held, doubt))
+        one
+        if one.kind in ACTS or doubt.is_among(one.held)
+        else one._replace(held=(*one.held, doubt))
         for one in entries
     ]
     return found, [doubt.problem()] if any(doubt in one.held for one in found) else []

@@ -69,8 +69,8 @@ def tidy_authority(text: str) -> str | None:
         return f"UBND {level} {_cased(name)}".strip()
     if said.isupper() and (known := MINISTRIES.get(fold(said))):
         return known
-    if said == "UBND":
-        return said
+    if fold(said) in ("ubnd", _COMMITTEE):
+        return "UBND"  # "CHỦ TỊCH ỦY BAN NHÂN DÂN": of which place, another line says
     return (_sentence_case(said) if said.isupper() else said) or None
 
 
@@ -119,9 +119,11 @@ def is_central(authority: str | None, number: str | None) -> bool:
 
 
 def same_authority(a: str, b: str) -> bool:
-    """Whether two names can be one authority; a bare level fits any name of that level."""
+    """Whether two names can be one authority; a bare level fits any name of that level, and a bare
+    committee any committee."""
     if is_generic(a) or is_generic(b):
-        return authority_key(a).split()[:5] == authority_key(b).split()[:5]
+        short, long = sorted((authority_key(a), authority_key(b)), key=len)
+        return f"{long} ".startswith(f"{short} ")
     return authority_key(_spelled(a)) == authority_key(_spelled(b))
 
 

@@ -12,7 +12,7 @@ and the product stays under review until a person has answered.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
@@ -48,6 +48,11 @@ class Doubt(NamedTuple):
     variant: str | None = None
     values: Mapping[str, str] = NO_VALUES
     since: date | None = None
+
+    def is_among(self, held: Iterable[Doubt]) -> bool:
+        """Whether these very words are asked about already: a title stands above a list, and is a
+        line of its paper too."""
+        return any(one.text == self.text for one in held)
 
     def problem(self) -> Problem:
         """The same as what a person is told of the file."""

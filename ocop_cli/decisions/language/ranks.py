@@ -36,11 +36,11 @@ class Stars(NamedTuple):
 
 # The words that the patterns below, which are folded, have with their marks.
 folded = folding(
-    "một hai ba bốn năm sao đạt hạng xếp mức loại cấp chuẩn tiêu thành là công nhận được từ sản",
-    "phẩm điểm nâng tăng lên hạ giảm xuống sang dự kiến đăng ký kí phấn đấu đề nghị xuất kiến mục",
-    "tiêu kế hoạch hướng tới đến triển vọng kỳ kì trình chờ xét đánh giá sẽ tham gia trung ương bộ",
-    "tiềm năng có không chưa đủ điều kiện phân bị dưới hoặc và đợt tỉnh huyện quốc gia chung kết",
-    "quả lần đầu mới lại giữ nguyên so số tại theo quyết định này giấy",
+    "một hai ba bốn năm ngôi sao đạt hạng xếp mức loại cấp chuẩn tiêu thành là công nhận được từ",
+    "sản phẩm điểm nâng tăng lên hạ giảm xuống sang dự kiến đăng ký kí phấn đấu đề nghị xuất kiến",
+    "mục tiêu kế hoạch hướng tới đến triển vọng kỳ kì trình chờ xét đánh giá sẽ tham gia trung",
+    "ương bộ tiềm năng có không chưa đủ điều kiện phân bị dưới hoặc và đợt tỉnh huyện quốc gia",
+    "chung kết quả lần đầu mới lại giữ nguyên so số tại theo quyết định này giấy",
 )
 _SIGNS = re.compile(r"[★⭐☆✩✭✮✯✰🌟\ufe0f ]+|[* ]+")
 _EMPTY_SIGNS = re.compile(r"[☆✩✰]")
@@ -166,7 +166,7 @@ def _read(text: str) -> Stars | None:
         return _count(len(_EMPTY_SIGNS.sub("", cleaned).replace(" ", "").replace("\ufe0f", "")))
     if _BOX.search(cleaned):
         cleaned = _ticked(cleaned)
-    said = folded(cleaned).replace("\n", " ")
+    said = folded(cleaned).replace("\n", " ").replace("ngoi sao", "sao")
     said = _IN_ROMAN.sub(lambda found: f"{_ROMAN[found[1]]} ", _HYPHENED.sub(r"\1 ", said))
     said = " ".join(_POINTS.sub(" ", _ARROW.sub(" > ", said)).split())
     said = _WORDED.sub(lambda found: f"{_COUNT_WORDS[found[1]]} sao", _TWICE.sub(_once, said))

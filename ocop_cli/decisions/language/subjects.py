@@ -38,7 +38,7 @@ _PLAIN = frozenset({Part.LIST, Part.SUBJECT, Part.RESULT, Part.RANK, Part.STARS,
                     Part.JOIN, Part.OWNER, Part.NAME, Part.CERTIFICATE, Part.FIRST, Part.AGAIN,
                     Part.ACHIEVED, Part.PUBLISHED, Part.DECISION, Part.TAIL})  # fmt: skip
 # Behind the products these say what becomes of them.
-_OF_PRODUCTS = frozenset({"theo dõi", "diện", "kết luận", "tiếp tục", "thực hiện"})
+_OF_PRODUCTS = frozenset({"theo dõi", "quản lý", "diện", "kết luận", "tiếp tục", "thực hiện"})
 _CITES = frozenset({"theo", "căn cứ", "kèm theo", "tại quyết định", "từ quyết định", "theo đề nghị",
                     "attached", "attached to", "according to", "based on"})  # fmt: skip
 _BY = frozenset({"do"})  # "do UBND tỉnh công nhận"

@@ -65,6 +65,12 @@ DEEDS: Mapping[str, KnownPhrases] = {
     )),
 }  # fmt: skip
 
+# The books in which an office keeps its lists: "Sổ vào số cấp Giấy chứng nhận".
+BOOKS = (
+    "sổ theo dõi|sổ quản lý|sổ cái|sổ gốc|sổ đăng ký|sổ vào số|sổ lưu|sổ ghi|sổ ghi chép|"
+    "sổ tổng hợp|sổ cập nhật|sổ thống kê|sổ kê khai|nhật ký|lý lịch|bản kê|bản kê khai"
+)
+
 # The part of a sentence, by its name, -> its phrases.
 PHRASES: Mapping[str, KnownPhrases] = {
     "OTHER": KnownPhrases("Hỗ trợ kinh phí", (
@@ -107,8 +113,8 @@ PHRASES: Mapping[str, KnownPhrases] = {
     )),
     "DECISION": KnownPhrases("Quyết định số 12", "quyết định|qđ|văn bản|decision"),
     "LIST": KnownPhrases("Danh sách sản phẩm",
-        "danh sách|ds|danh mục|phụ lục|pl|bảng|bảng kê|biểu|sổ theo dõi|dữ liệu|cơ sở dữ liệu|"
-        "csdl|số liệu|danh bạ|tình hình|list"),
+        f"danh sách|ds|danh mục|phụ lục|pl|bảng|bảng kê|biểu|dữ liệu|cơ sở dữ liệu|csdl|sổ|{BOOKS}|"
+        "số liệu|danh bạ|tình hình|list"),
     "NAME": KnownPhrases("Tên gọi sản phẩm", "tên|tên gọi|thông tin|địa chỉ|nội dung|sai sót"),
     "OWNER": KnownPhrases("Hợp tác xã Tân Lập", (
         "chủ thể|chủ sở hữu|cơ sở|đơn vị|htx|hợp tác xã|công ty|hộ kinh doanh|tổ hợp tác|"
@@ -139,7 +145,8 @@ PHRASES: Mapping[str, KnownPhrases] = {
         "quốc gia|lượt|diện|thống kê|trở lên|toàn tỉnh|toàn quốc|toàn huyện|cả nước|"
         "du lịch|dịch vụ|trong đó|tổng số|tổng cộng|ấn định|cơ cấu|số lượng|cụ thể|chi tiết|"
         "như sau|sắp xếp theo|sắp xếp theo thứ tự|sắp xếp thứ tự|"
-        "theo dõi|chung|hiện tại|lũy kế|ngày hết hạn|ngày hết hiệu lực|thời điểm hết hạn|bộ trưởng|"
-        "chủ tịch|kết luận|lần|the|sheet|in|for|on|by|rated|results|result|province|district"
+        "theo dõi|quản lý|chung|hiện tại|lũy kế|ngày hết hạn|ngày hết hiệu lực|"
+        "thời điểm hết hạn|bộ trưởng|chủ tịch|kết luận|lần|the|sheet|in|for|on|by|rated|results|"
+        "result|province|district"
     )),
 }  # fmt: skip

@@ -9,7 +9,9 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import NamedTuple
 
+from ocop_cli.decisions.language.vietnamese import BOOKS
 from ocop_cli.decisions.language.wordings import KnownWording, beginning
+from ocop_cli.text.keys import fold
 
 
 class PaperPart(Enum):
@@ -89,8 +91,8 @@ FORMULAS = (
     _formula(
         PaperPart.LIST,
         "title of a list",
-        r"[\W_]*(?:phu luc|annex|appendix|danh sach|danh muc|bieu|bang|so theo doi|ket qua|"
-        r"list of)\b",
+        r"[\W_]*(?:phu luc|annex|appendix|danh sach|danh muc|bieu|bang|ket qua|list of|"
+        rf"{fold(BOOKS)})\b",
         "DANH SÁCH SẢN PHẨM OCOP",
         brief=False,
     ),

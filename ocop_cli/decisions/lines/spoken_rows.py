@@ -150,7 +150,7 @@ class SpokenRows:
             row = RowSaid(
                 frozenset(), since, one.valid_through, one.result == "failed", self.today, one.kind
             )
-            if not remarked.known(meant, row, doubt.text):
+            if not (doubt.is_among(one.held) or remarked.known(meant, row, doubt.text)):
                 self.entries[at] = one._replace(held=(*one.held, doubt))
                 held = True
         if held:

@@ -21,7 +21,7 @@ from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.decisions.rows import names
 from ocop_cli.decisions.tables import decision_rows, group_words, heading_notes, place_rows
 from ocop_cli.decisions.tables.context import NOTHING, RowGroup
-from ocop_cli.decisions.tables.place_rows import LEADING
+from ocop_cli.decisions.tables.place_rows import BULLET, LEADING
 from ocop_cli.law import groups as law_groups
 from ocop_cli.law.kinds import DEEDS, RATINGS, RENEWALS
 from ocop_cli.model.pages import PageKind
@@ -122,7 +122,7 @@ _LABELLED = {
 
 def stars_alone(label: str) -> bool:
     """Whether a text says a number of stars and nothing else: "Hạng 3 sao: 21 sản phẩm"."""
-    return _STARS_ALONE.fullmatch(fold(label)) is not None
+    return _STARS_ALONE.fullmatch(fold(BULLET.sub("", label))) is not None
 
 
 def speaks(text: str) -> bool:
@@ -167,8 +167,8 @@ def understood(label: str, groups: GroupLevels, marker: str = "") -> bool:
 
 
 def _behind(label: str, marker: str) -> str:
-    """A heading without the running sign before it: "a) Thực phẩm (tươi sống)"."""
-    return label.removeprefix(marker).lstrip(" .-)").rstrip(" .-")
+    """A heading without its running sign, or its bullet: "a) Thực phẩm (tươi sống)"."""
+    return BULLET.sub("", label.removeprefix(marker)).lstrip(" .-)").rstrip(" .-")
 
 
 def _of_words(plain: str, groups: GroupLevels, *, marked: bool) -> RowGroup | None:

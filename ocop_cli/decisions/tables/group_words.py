@@ -73,7 +73,9 @@ def _names_two_ranks(bare: str) -> bool:
 
 _OLD = re.compile(r"(?<=sản phẩm) cũ\b", re.IGNORECASE)
 _TOOK_PART = re.compile(
-    r"\btham gia (?=(?:xét |chấm )?(?:đánh giá|phân hạng|xếp hạng))", re.IGNORECASE
+    r"\btham gia (?=(?:xét |chấm )?(?:đánh giá|phân hạng|xếp hạng))|"
+    r"\btham gia(?: (?:vào )?chương trình(?: ocop)?)?(?=$| (?:mới|lần đầu)$)",
+    re.IGNORECASE,
 )
 
 

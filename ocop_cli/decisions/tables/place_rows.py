@@ -13,6 +13,7 @@ from ocop_cli.text.keys import fold, same_key
 LEADING = re.compile(
     r"(?:([ivxlc]+(?:\.\d{1,2})*+)|([a-h])|(\d{1,2}(?:\.\d+)*+))\s*+[.):/-]++\s*+", re.IGNORECASE
 )
+BULLET = re.compile(r"\A\s?[*+•]\s(?=\w)")
 _UNIT = rf"(?:{units.pattern(units.UNITS, folded=True)}|tp\.?|tx\.?)"
 _PLACE = re.compile(rf"(?:(?:tren )?dia ban |khu vuc )?{_UNIT}\s+\w+(?:[\s'-]+\w+){{0,4}}")
 _REGION = re.compile(

@@ -14,7 +14,14 @@ from tests.made import pages
 from tests.made.each import each
 
 OPENINGS = ("", "Đạt ", "Hạng ", "Xếp hạng ", "OCOP ", "Sản phẩm đạt hạng ")
-NUMBERS = ((3, "3 sao"), (4, "04 sao"), (4, "4 Sao"), (4, "bốn sao"), (3, "03 (ba) sao"))
+NUMBERS = (
+    (3, "3 sao"),
+    (4, "4 ngôi sao"),
+    (4, "04 sao"),
+    (4, "4 Sao"),
+    (4, "bốn sao"),
+    (3, "03 (ba) sao"),
+)
 SAY_NOTHING_MORE = (
     "", " cấp tỉnh", " năm 2023", " (công nhận lại)", "\n(đánh giá lại)", " đợt 1 năm 2023",
     " (85,5 điểm)", "; tiềm năng 5 sao", " - giữ hạng", "¹", " (1)", ", đề nghị 5 sao",

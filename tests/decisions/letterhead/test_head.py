@@ -425,3 +425,21 @@ def test_a_title_that_only_moves_a_rank_is_of_no_evaluation(title: str) -> None:
 )  # fmt: skip
 def test_one_that_speaks_of_an_evaluation_rates(title: str) -> None:
     assert titles.said(title).rates
+
+
+def test_a_chairman_without_a_place_is_the_one_of_the_letterhead() -> None:
+    bare = head(*PROVINCE, "Số: 1114/QĐ-UBND", "Hòa Phú, ngày 06 tháng 4 năm 2021",
+                *DECIDED[:2], "CHỦ TỊCH ỦY BAN NHÂN DÂN", *DECIDED[3:])  # fmt: skip
+    assert said(bare, "authority") == ["UBND tỉnh Hòa Phú", "UBND"]
+    assert authorities.same_authority("UBND tỉnh Hòa Phú", "UBND")
+
+
+@each("other", ["Sở Nông nghiệp tỉnh Hòa Phú", "Bộ Nông nghiệp và Môi trường"])
+def test_a_bare_committee_is_no_other_office(other: str) -> None:
+    assert not authorities.same_authority(other, "UBND")
+
+
+@each(("level", "other"), [("UBND tỉnh", "UBND huyện Sơn Hà"), ("UBND thị xã", "UBND thị trấn A"),
+                           ("UBND thành phố", "UBND tỉnh Hòa Phú")])  # fmt: skip
+def test_a_bare_level_is_no_other(level: str, other: str) -> None:
+    assert not authorities.same_authority(level, other)

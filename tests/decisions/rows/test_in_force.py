@@ -187,6 +187,44 @@ class TestTheTitleOfARegisterGivesATime:
         assert asked(read(lines(title, HEADS, OVER, HOLDS), given=NOTHING_GIVEN)) == [[], []]
 
 
+class TestTheBookThatARegisterIsKeptInSaysNothing:
+    """Whatever is done in a book to those on its list is heard all the same, and asked once."""
+
+    @each(
+        "title",
+        [
+            "Nhật ký công nhận sản phẩm OCOP",
+            "Sổ quản lý sản phẩm OCOP",
+            "Sổ vào số cấp giấy chứng nhận sản phẩm OCOP",
+            "Quản lý sản phẩm OCOP",
+        ],
+    )
+    def test_in_a_document_as_in_a_sheet(self, title: str) -> None:
+        table = [line.split("|") for line in (HEADS, OVER, HOLDS)]
+        reading = read(document(title, table), given=NOTHING_GIVEN)
+        assert asked(reading) == [[], []]
+        assert reading.problems == ()
+
+    @each(
+        "title",
+        [
+            "Sổ sản phẩm OCOP dự phòng",
+            "Sổ mất sản phẩm OCOP",
+            "Sản phẩm OCOP quản lý",
+            "Hồ sơ sản phẩm OCOP",
+            "Sổ trả giấy chứng nhận OCOP",
+            "Sổ loại sản phẩm OCOP",
+            "Nhật ký thu hồi sản phẩm OCOP",
+            "Quản lý sản phẩm OCOP hết hạn",
+        ],
+    )
+    def test_what_became_of_the_products_is_asked(self, title: str) -> None:
+        table = [line.split("|") for line in (HEADS, OVER, HOLDS)]
+        reading = read(document(title, table), given=NOTHING_GIVEN)
+        said = [one.text for one in reading.entries[0].held]
+        assert said and len(set(said)) == len(said)
+
+
 class TestTheTitleOfARegisterSaysWhatNobodyUnderstands:
     """Beside ratings that ran out it may be that they go on; of those in force nothing is asked."""
 
@@ -227,7 +265,10 @@ class TestTheTitleOfARegisterSaysWhatNobodyUnderstands:
         "Danh sách sản phẩm OCOP sau sáp nhập", "Tình hình sản phẩm OCOP trên địa bàn tỉnh",
         "Danh sách sản phẩm OCOP đến hạn đánh giá lại", "Danh sách sản phẩm OCOP của huyện (cũ)",
         "Danh sách sản phẩm OCOP phải đánh giá lại năm 2026",
-        "Danh sách sản phẩm OCOP đánh giá lại năm 2021",
+        "Danh sách sản phẩm OCOP đánh giá lại năm 2021", "Nhật ký công nhận sản phẩm OCOP",
+        "Quản lý sản phẩm OCOP tỉnh Hòa Phú", "SỔ QUẢN LÝ GIẤY CHỨNG NHẬN SẢN PHẨM OCOP",
+        "Sổ gốc cấp Giấy chứng nhận OCOP", "Sổ cái OCOP", "Sổ đăng ký sản phẩm OCOP",
+        "Lý lịch sản phẩm OCOP", "Danh sách quản lý sản phẩm OCOP",
     ])  # fmt: skip
     def test_of_places_goods_trade_and_how_it_was_made_it_says_nothing(self, title: str) -> None:
         assert asked(read(lines(title, HEADS, OVER, HOLDS), given=NOTHING_GIVEN)) == [[], []]

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from ocop_cli.decisions import own_words
+from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.decisions.tables.context import RowGroup
 from ocop_cli.decisions.tables.group_rows import GroupLevels, understood
 from ocop_cli.model.reading import Reading
@@ -69,6 +70,10 @@ class TestWhatIsUnderstood:
         assert not understood(text, groups)
         groups.rated = True
         assert understood(text, groups) and groups.now.said.kind == "recognition"
+        for more in ("Sản phẩm mới tham gia Chương trình", "Sản phẩm tham gia lần đầu"):
+            assert understood(more, groups) and groups.now.said.kind == "recognition"
+        assert not understood("Sản phẩm không tham gia Chương trình", groups)
+        assert not understood("Sản phẩm mới chưa tham gia", groups)
         assert not understood("Sản phẩm đăng ký tham gia đánh giá lại", groups)
         assert not understood("Sản phẩm đề nghị tham gia đánh giá lại", groups)
         groups = GroupLevels()
@@ -119,6 +124,11 @@ class TestWhatIsUnderstood:
         groups = GroupLevels()
         assert understood(text, groups)
         assert groups.now.entity == entity
+
+    @each("text", ["* Sản phẩm đạt hạng 4 sao:", "+ Hạng 4 sao", "• 4 sao (02 sản phẩm)"])
+    def test_a_bullet_is_no_part_of_it(self, text: str) -> None:
+        groups = GroupLevels()
+        assert understood(text, groups) and groups.now.stars == Stars(4)
 
 
 class TestTheGroupBefore:
