@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby, takewhile
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from ocop_cli.matching.first_sight import seen
@@ -21,6 +21,7 @@ from ocop_cli.register.connection import APPLICATION, NONSENSE, VERSION, Connect
 from ocop_cli.register.reading import sought
 from ocop_cli.register.reading.cuts import Cut
 from ocop_cli.register.reading.histories import FACTS
+from ocop_cli.register.writing.filing import BETWEEN, FILED, Filing, joined
 from ocop_cli.register.writing.log import NAMES, NOTHING, combined, counted, hashed, seal
 from ocop_cli.register.writing.newest import unlike
 from ocop_cli.register.writing.pairing import as_compared, as_kept, near
@@ -64,14 +65,20 @@ WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~'
 APPLIED = """
 SELECT 'migration', coalesce(migration_set, '') || ' ' || coalesce(name, '') FROM _sqlite_migrations
 """
-FILED = "SELECT product_id, block_key FROM block ORDER BY product_id"
+KEYS = f"""
+SELECT product_id, count(*), group_concat(block_key, '{BETWEEN}')
+FROM (SELECT product_id, block_key FROM block ORDER BY product_id, block_key) GROUP BY product_id
+"""
+DIGESTS = f"""
+SELECT log_id, CASE WHEN json_valid(detail) THEN json_extract(detail, '$.{FILED}') END FROM log
+"""
 WORKED_OUT = """
 SELECT product_id, other_id, verdict FROM likeness
 WHERE log_id = 0 AND because_of = 0 ORDER BY likeness_id
 """
 SEEN = """
-SELECT product_id, name, entity, commune, words FROM product LEFT JOIN sight USING (product_id)
-ORDER BY product_id
+SELECT product_id, log_id, name, entity, commune, words
+FROM product LEFT JOIN sight USING (product_id) ORDER BY product_id
 """
 LAST_NOTICE = """
 SELECT max(log_id) FROM log WHERE what = 'notice' AND {visible}
@@ -189,24 +196,53 @@ def _built(db: sqlite3.Connection) -> set[tuple[str, str]]:
 def misfiled(db: Connection) -> list[int]:
     """Products that are not filed as their names say, under the same keys and no others.
 
-    The tables `block` and `sight` hold nothing anybody entered, so no digest covers them; yet a
-    product taken out of them would never be found again by one that may be the same.
+    The tables `block` and `sight` hold nothing anybody entered, so no digest of facts covers them;
+    yet a product taken out of them would never be found again by one that may be the same.
     """
-    # Put together here: joined by SQLite, each product is looked for through the whole table.
     found = _miscompared(db)
-    filed = groupby(db.execute(FILED), key=itemgetter(0))
-    nothing: tuple[int, Iterable[tuple[int, str]]] = (sys.maxsize, ())
-    here, keys = next(filed, nothing)
-    for number, *name, words in db.execute(SEEN):
-        while here < number:
-            here, keys = next(filed, nothing)
-        named = as_compared(*name)
-        own = {key for _, key in keys} if here == number else set()
-        if own != blocks(named) or words != as_kept(seen(named)):
-            found.append(number)
-            if len(found) >= ENOUGH:
-                break
+    digests = dict(db.execute(DIGESTS))
+    for log_id, some in groupby(_filed(db), key=attrgetter("log_id")):
+        names = list(some)
+        filing = Filing()
+        for one in names:
+            filing.add(one.number, one.how_many, one.keys, one.words)
+        # What was filed anew by a later version, or before entries said it, is worked out again.
+        if digests.get(log_id) != filing.detail().get(FILED):
+            found += [one.number for one in names if _is_misfiled(one)]
+        if len(found) >= ENOUGH:
+            break
     return found[:ENOUGH]
+
+
+class _Filed(NamedTuple):
+    """A product, the entry that named it, and how it is filed: how many keys, the keys joined in
+    their order, and the words, None where none are kept."""
+
+    log_id: int
+    number: int
+    name: tuple[str, str | None, str | None]
+    how_many: int
+    keys: str
+    words: str | None
+
+
+def _filed(db: Connection) -> Iterator[_Filed]:
+    # Put together here: joined by SQLite, each product is looked for through the whole table.
+    keys_of = iter(db.execute(KEYS))
+    nothing = (sys.maxsize, 0, "")
+    here, how_many, keys = next(keys_of, nothing)
+    for number, log_id, product, entity, commune, words in db.execute(SEEN):
+        while here < number:
+            here, how_many, keys = next(keys_of, nothing)
+        own = (how_many, keys) if here == number else (0, "")
+        yield _Filed(log_id, number, (product, entity, commune), *own, words)
+
+
+def _is_misfiled(one: _Filed) -> bool:
+    named = as_compared(*one.name)
+    keys = blocks(named)
+    said = (len(keys), joined(keys), as_kept(seen(named)))
+    return said != (one.how_many, one.keys, one.words)
 
 
 def outdated(db: Connection) -> list[int]:

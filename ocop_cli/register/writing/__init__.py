@@ -3,6 +3,7 @@
 __all__ = [
     "ancestors",
     "crowds",
+    "filing",
     "journal",
     "log",
     "naming",

@@ -15,6 +15,7 @@ from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading.histories import FACTS, FIRST_FACTS
 from ocop_cli.register.rows import ActRow, RatingRow, RemarkRow, SayingRow
 from ocop_cli.register.writing import newest
+from ocop_cli.register.writing.filing import Filing
 
 INSERT_LOG = """
 INSERT INTO log (log_id, at, who, what, file, file_hash, changes, undoes, detail, digest, seal)
@@ -82,11 +83,15 @@ VALUES (?, ?, ?, ?, ?, ?, ?)
 
 
 class LogEntry(NamedTuple):
-    """A log entry being written: `log_id` stands in its facts before the entry itself does."""
+    """A log entry being written: `log_id` stands in its facts before the entry itself does.
+
+    `filing` takes down how the names it brings are filed.
+    """
 
     log_id: int
     at: datetime
     previous_seal: str
+    filing: Filing
 
 
 def account() -> str:
@@ -102,9 +107,12 @@ def begin(db: Connection, now: datetime) -> LogEntry:
     last = db.execute(LAST_LOG).fetchone()
     at = now.astimezone(UTC)
     if last is None:
-        return LogEntry(1, at, "")
+        return LogEntry(1, at, "", Filing())
     return LogEntry(
-        last[0] + 1, max(at, datetime.fromisoformat(last[1]) + timedelta(microseconds=1)), last[2]
+        last[0] + 1,
+        max(at, datetime.fromisoformat(last[1]) + timedelta(microseconds=1)),
+        last[2],
+        Filing(),
     )
 
 
@@ -202,7 +210,7 @@ def finish(
         file_hash,
         changes,
         undoes,
-        json.dumps(detail or {}, ensure_ascii=False, sort_keys=True),
+        json.dumps({**(detail or {}), **entry.filing.detail()}, ensure_ascii=False, sort_keys=True),
         digest(db, entry.log_id),
     )
     made = seal(entry.previous_seal, fields)

@@ -21,6 +21,7 @@ from ocop_cli.matching.nearest import of_one_name_there
 from ocop_cli.matching.verdicts import Match, blocks, lookups, may_be_one, meeting_keys
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import sought
+from ocop_cli.register.writing.filing import joined
 from ocop_cli.register.writing.log import INSERT_BLOCK, INSERT_LIKENESS, INSERT_SIGHT, LogEntry
 
 SIGHTS = "SELECT product_id, words FROM sight WHERE product_id IN (SELECT value FROM json_each(?))"
@@ -174,6 +175,8 @@ def enter(
         rows = compared(near_by, ChainMap(known, cast("dict[int, Named]", fresh)))
         db.executemany(INSERT_LIKENESS, ((entry.log_id, *row) for row in rows))
         _file(db, _members(filed), words)
+        for number, own in filed.items():
+            entry.filing.add(number, len(own), joined(own), as_kept(words[number]))
     return frozenset(crowded)
 
 
