@@ -72,7 +72,7 @@ class Product:
     """One product of the edition.
 
     `ratings` and `acts` are newest first. `other_ids` are the ids of its other spellings, whose
-    addresses lead here too. `last_days` aligns with `ratings`.
+    addresses lead here too. `last_days` aligns with `ratings`. `shown` is what the public is told.
     """
 
     product_id: int
@@ -86,14 +86,15 @@ class Product:
     dossier_filed_on: date | None = None
     gtins: tuple[str, ...] = ()
     other_ids: tuple[int, ...] = ()
+    shown: Shown = field(init=False)
+
+    def __post_init__(self) -> None:
+        # Asked dozens of times for each product's pages and lists.
+        object.__setattr__(self, "shown", shown(self.standing, pending=self.pending))
 
     @property
     def rating(self) -> Rating:
         return self.standing.rating
-
-    @property
-    def shown(self) -> Shown:
-        return shown(self.standing, pending=self.pending)
 
     @property
     def address(self) -> str:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from ocop_cli.model.ratings import Rating
 from ocop_cli.publishing.site.edition import (
     Correction,
     Edition,
@@ -53,6 +54,18 @@ class _Act(NamedTuple):
     on: date
     authority: str | None
     notes: tuple[str, ...]
+
+
+class _RatedAs(NamedTuple):
+    """One row of a product's ratings, as read."""
+
+    decision: str
+    on: str
+    authority: str | None
+    kind: str
+    result: str
+    stars: int | None
+    last_day: str
 
 
 class _Section(NamedTuple):
@@ -264,6 +277,15 @@ class SitePages:
                 tuple(found),
             )
 
+    def rated(self, rating: Rating, last_day: date | None) -> _RatedAs:
+        kinds, results = self.labels["kind"], self.labels["result"]
+        kind = rating.kind or ""
+        result = "passed" if rating.passed else "failed"
+        return _RatedAs(
+            rating.decision, self.day(rating.issued_on), rating.authority, kinds.get(kind, kind),
+            results.get(result, result), rating.stars, self.day(last_day),
+        )  # fmt: skip
+
     def acted(self, one: Product, act: PublicAct | None) -> _Act:
         assert act is not None, "the standing names the act"
         notes = self.words.notes(one)
@@ -296,7 +318,7 @@ class SitePages:
                 *((self.say("site.other_name"), name) for name in one.other_names),
             ],
             "tells_days": not kept_back,
-            "ratings": tuple(zip(one.ratings, one.last_days, strict=True)),
+            "ratings": tuple(map(self.rated, one.ratings, one.last_days)),
             "acts": acts,
             "code": Markup(self.codes.get(one.product_id, "")),
             "full_address": f"{self.edition.base_url}{one.address}",

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from ocop_cli.publishing.site.edition import Product, Shown
 from ocop_cli.words import Language, say
 from ocop_cli.writers import legible
+
+# The same few sentences and days stand on tens of thousands of pages.
+_day = lru_cache(1 << 12)(legible.day)
+
+
+@lru_cache(1 << 12)
+def _said(key: str, language: Language, values: tuple[tuple[str, object], ...]) -> str:
+    return say(key, language, **dict(values))
 
 
 class ProductWords:
@@ -16,20 +25,14 @@ class ProductWords:
     def __init__(self, as_of: date, language: Language) -> None:
         self.as_of = as_of
         self.language = language
-        self.said: dict[str, str] = {}
 
     def say(self, key: str, **values: object) -> str:
         """A text, filled with `values`."""
-        if values:
-            return say(key, self.language, **values)
-        # The same few sentences stand on tens of thousands of pages.
-        if key not in self.said:
-            self.said[key] = say(key, self.language)
-        return self.said[key]
+        return _said(key, self.language, tuple(values.items()))
 
     def day(self, day: date | None) -> str:
         """A day as the language writes it; "" for none."""
-        return "" if day is None else legible.day(day, self.language)
+        return "" if day is None else _day(day, self.language)
 
     def notes(self, one: Product) -> tuple[str, ...]:
         """What stands beside a row of a list."""
