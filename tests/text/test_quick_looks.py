@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import unicodedata
 from collections.abc import Callable
@@ -15,9 +16,11 @@ from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.language import bearing as listener
 from ocop_cli.decisions.language import (
     bearing_words,
+    deeds,
     english,
     lexicon,
     named_times,
+    printed_words,
     ranks,
     standstill,
     terms,
@@ -33,6 +36,7 @@ from ocop_cli.law.numbers import number_key
 from ocop_cli.matching import kinds
 from ocop_cli.matching.product_names import KNOWN
 from ocop_cli.model.pages import Row, Value
+from ocop_cli.model.problem import Bad
 from ocop_cli.text import damage, entity_names, keys, recoding, tones, vocabulary
 from ocop_cli.text.figures import is_code
 from ocop_cli.text.phrases import Phrases
@@ -350,6 +354,66 @@ def test_a_text_is_quiet_where_all_its_phrases_are(text: str) -> None:
         done = said_kinds._done(said)
         assert done.isdisjoint(said_kinds.ACTS | {said_kinds.UNKNOWN, said_kinds.OTHER})
         assert said_kinds._row_rating(said, done) is None
+
+
+_RANK_WORDS = st.one_of(
+    st.sampled_from(sorted(ranks._known_words())),
+    st.sampled_from(
+        ["4", "3", "sao", "SAO", "Đạt", "đạt", "không", "chưa", "k", "ko", "nâng", "từ", "lên",
+         "hạng", "năm", "2024", "lần", "thứ", "hai", "(", ")", "→", "☐", "☒", "★★★", "điểm", "85",
+         "ghế", "quà", "sào", "-", "/", "*", "tiềm", "IV", "bốn", "(bốn)", "4-star", "¹"]
+    ),
+)  # fmt: skip
+
+
+@given(
+    st.builds(
+        str.join, st.sampled_from([" ", " ", ""]), st.lists(_RANK_WORDS, min_size=1, max_size=6)
+    )
+)
+@example("khongdat 5 sao 4 sao")
+@example("☐ 3 sao giỏi ☒ 4 sao")
+@settings(max_examples=600)
+def test_a_text_with_a_strange_word_is_nobodys_own_rank(text: str) -> None:
+    if not ranks.may_be(text):
+        with contextlib.suppress(Bad):
+            assert ranks.of_text(text) not in [ranks.Stars(number) for number in range(1, 6)]
+
+
+_NAMING_WORDS = st.one_of(
+    _SAID_WORDS,
+    st.sampled_from(
+        ["giấy chứng nhận", "GCN", "giá trị", "sản phẩm", "OCOP", "hạng", "quyết định", "tên", "và",
+         "chủ thể", "danh sách", "hồ sơ", "12", "4 sao", "ghế", "Lập", "tin", ";", "nhưng", "bị"]
+    ),
+)  # fmt: skip
+
+
+@given(
+    st.lists(_NAMING_WORDS, min_size=1, max_size=6).map(" ".join).flatmap(
+        lambda text: st.sampled_from([text, text.lower(), text.upper(), text.title()])
+    )
+)  # fmt: skip
+@example("0 giá trị 12")
+@example("bị GCN")
+def test_a_text_that_only_names_things_says_what_a_whole_look_does(text: str) -> None:
+    quick = phrases.__wrapped__(text), stated.__wrapped__(text)
+    tells = listener._tells(quick[0], keys.same_key(text))
+    phrases.cache_clear()
+    with (
+        mock.patch.object(deeds, "_NAMING", frozenset()),
+        mock.patch.object(listener, "_TELLING", frozenset(lexicon.Part)),
+    ):
+        assert (phrases(text), stated.__wrapped__(text)) == quick
+        assert listener._tells(quick[0], keys.same_key(text)) == tells
+    phrases.cache_clear()
+
+
+@given(st.one_of(_SAID, _TEXTS).map(str.lower).filter(lambda text: not any(map(str.isupper, text))))
+def test_words_in_small_letters_are_read_as_any_others(text: str) -> None:
+    said = keys.clean(text)
+    pieces = printed_words._PIECE.findall(said)
+    assert printed_words._in_small_letters(pieces) == [*printed_words._printed(said, pieces)]
 
 
 _HEARD_WORDS = st.one_of(

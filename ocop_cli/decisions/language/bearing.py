@@ -107,7 +107,7 @@ def _meant(text: str, own: frozenset[str]) -> Bearing | None:
     if quiet and not _may_say(text, said, own):
         return None
     alone = _NOTE.sub("", said)
-    if any(one.pattern.fullmatch(alone) for one in (*QUIET, NOT_HANDED_OVER)):
+    if _ALL_QUIET.fullmatch(alone) is not None:
         return None
     of = term(text)
     if of is not None and (of.first or of.last or not of.plain):
@@ -125,6 +125,7 @@ def _meant(text: str, own: frozenset[str]) -> Bearing | None:
     return Bearing.OTHER
 
 
+_ALL_QUIET = joined((*QUIET, NOT_HANDED_OVER))
 # What is heard in a text in which no phrase is known that does something: by patterns alone.
 _HEARD = joined(
     (
@@ -275,6 +276,11 @@ def _speaks(text: str, said: str, *, quiet: bool) -> bool:
 
 def _tells(found: Sequence[Unit], said: str) -> bool:
     """The same of phrases, some of which the lexicon knows."""
+    # Of the rest only a word that nobody knows can be said of a certificate.
+    if _TELLING.isdisjoint(unit.part for unit in found) and _CERTIFICATES.isdisjoint(
+        unit.value for unit in found
+    ):
+        return False
     every = range(len(found))
     if any(_says(found, at) or _befalls(found, at) for at in every):
         return True
@@ -284,6 +290,8 @@ def _tells(found: Sequence[Unit], said: str) -> bool:
     return (suffered or any(_undone(found, at) for at in every)) and not _OTHER_MARKS.search(said)
 
 
+_TELLING = frozenset({Part.LAPSED, Part.DOSSIER, Part.AGAIN, Part.NEGATION, Part.DEED, Part.VOICE,
+                      Part.PROPOSAL})  # fmt: skip
 # What is denied is a rating: "không đạt", "chưa được công nhận".
 _DENIED = frozenset({Part.DEED, Part.ACHIEVED, Part.RANK, Part.STARS, Part.CERTIFICATE})
 _NEAR = 3  # phrases between a negation and what it denies

@@ -49,16 +49,29 @@ class Statement(NamedTuple):
 @lru_cache(1 << 14)
 def stated(text: str) -> Statement:
     """What a title, a heading or a cell says is done."""
+    found = phrases(text)
+    if _NAMING.issuperset(unit.part for unit in found):
+        strange = (unit for unit in found if unit.part is Part.UNKNOWN and not unit.named)
+        return Statement(unknown=tuple(unit.text for unit in strange))
     reader = _ClauseReader()
-    for unit in phrases(text):
+    for unit in found:
         reader.take(unit)
     return reader.statement()
+
+
+# What only names things: of these alone nothing is done, and none means more beside another.
+_NAMING = frozenset({Part.UNKNOWN, Part.NUMBER, Part.CERTIFICATE, Part.DECISION, Part.DOSSIER,
+                     Part.SUBJECT, Part.OWNER, Part.NAME, Part.RANK, Part.STARS, Part.LIST,
+                     Part.JOIN, Part.BREAK})  # fmt: skip
 
 
 @lru_cache(1 << 8)  # a text is asked about several times on end
 def phrases(text: str) -> tuple[Unit, ...]:
     """The phrases of a text; "loại", "đưa" are deeds only where "ra khỏi" follows."""
-    found = list(units(text))
+    read = units(text)
+    if _NAMING.issuperset(unit.part for unit in read):
+        return read
+    found = list(read)
     out = [place for place, unit in enumerate(found) if unit.value == "out"]
     for place, unit in enumerate(found):
         if unit.value == "taking" and not any(place < other <= place + 25 for other in out):

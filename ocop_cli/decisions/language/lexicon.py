@@ -52,6 +52,9 @@ class Part(Enum):
     PLAIN = auto()  # says nothing of what is done
     UNKNOWN = auto()
 
+    # Sets of parts are asked of every phrase, and the hash of an enumeration is a call of Python's.
+    __hash__ = object.__hash__
+
 
 class Unit(NamedTuple):
     """A phrase of a sentence: what it is, which deed or phrase of the table, and as printed."""
@@ -125,7 +128,7 @@ def units(text: str) -> tuple[Unit, ...]:
     Marks count where a text has them, for "chờ" is not "cho"; a text without any is read bare. One
     in English has phrases of its own; right behind a deed "of" only says to what it is done.
     """
-    words = list(printed_words.words(text))
+    words = printed_words.words(text)
     in_english = english.is_english([word.key for word in words])
     bare = frozenset() if in_english else _without_marks(words)
     found: list[Unit] = []
@@ -190,6 +193,7 @@ def _may_speak(words: Sequence[str]) -> bool:
     return False
 
 
+@lru_cache(1 << 8)  # a text is asked of four to six times on end
 def is_quiet(text: str) -> bool:
     """Whether all phrases of a text are `QUIET`: told by its words where none begins another
     phrase, for taking a text apart costs twenty times as much."""

@@ -21,7 +21,7 @@ class PrintedWord(NamedTuple):
     text: str
     named: bool
     sign: str  # what stands right behind it; "" for nothing
-    alone: bool = False  # no other capital beside it makes a name of it
+    alone: bool = False  # it is, and no other capital beside it makes a name of it
 
 
 SIGNS = frozenset(",;./+&→")
@@ -34,10 +34,27 @@ _PROGRAMME = re.compile(
 )
 
 
-def words(text: str) -> Iterator[PrintedWord]:
+def words(text: str) -> list[PrintedWord]:
     """The words and numbers of a text in their order."""
     said = _PROGRAMME.sub(r"\1\2", clean(text))
     pieces = _PIECE.findall(said)
+    if said.islower():
+        return _in_small_letters(pieces)
+    return list(_printed(said, pieces))
+
+
+def _in_small_letters(pieces: Sequence[str]) -> list[PrintedWord]:
+    """The same of a text without a capital, of which nothing but its signs is asked."""
+    after = (*pieces[1:], "")
+    return [
+        PrintedWord(piece if piece.isascii() else same_key(piece), piece, False,
+                    sign if sign in SIGNS else "")
+        for piece, sign in zip(pieces, after, strict=False)
+        if piece not in SIGNS
+    ]  # fmt: skip
+
+
+def _printed(said: str, pieces: Sequence[str]) -> Iterator[PrintedWord]:
     shouted = said.isupper() or _capitalised(pieces)
     titled = said.isascii() and _is_as_a_name(pieces)
     joined = frozenset("".join(found.groups()) for found in _CODE.finditer(said))
@@ -49,7 +66,7 @@ def words(text: str) -> Iterator[PrintedWord]:
         named = (place > 0 or titled) and piece[0].isupper() and not shouted
         coded = piece.isascii() and piece.isupper() and f"{piece}{after}" in joined
         before = pieces[place - 1] if place else ""
-        alone = not coded and not _is_of_a_name(before, piece, after)
+        alone = named and not coded and not _is_of_a_name(before, piece, after)
         yield PrintedWord(
             same_key(piece), piece, named or coded, after if after in SIGNS else "", alone
         )

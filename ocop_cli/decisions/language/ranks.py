@@ -149,6 +149,30 @@ def of_text(text: str) -> Stars | None:
     return found
 
 
+def may_be(text: str) -> bool:
+    """Whether a text may be the rank that was granted, and no more: none of its words is strange.
+
+    Most remarks are none, and weighing one costs ten times as much.
+    """
+    if _BOX.search(text):
+        return True  # what stands behind another box says nothing
+    known = _known_words()
+    return all(word in known or _RUN_ON.search(word) for word in _LETTERS.findall(folded(text)))
+
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+# What may be written as one word: a denial and what it denies, a count and its stars ("bonsao").
+_RUN_ON = re.compile(r"(?:khong|chua|k|ko)(?:du|dat|cong|xep|phan|hang|loai)|(?:sao|stars?)\Z")
+
+
+@lru_cache(1)
+def _known_words() -> frozenset[str]:
+    """The words that add nothing to a number of stars, and those that any pattern here has."""
+    patterns = (one for one in globals().values() if isinstance(one, re.Pattern))
+    spelled = (re.findall(r"\\.|([a-z]+)", one.pattern) for one in patterns)
+    return _WORDS.union(_COUNT_WORDS, _ROMAN, *spelled)
+
+
 @lru_cache(_SIZE)
 def _rank_or_why(text: str) -> Stars | Bad | None:
     """The rank, or what is wrong: a remark is asked often whether it is a rank, and is none."""

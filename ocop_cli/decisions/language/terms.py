@@ -211,7 +211,7 @@ def _of_sentence(text: str) -> Term | None:
     bounds = _bounds(said)
     whole = _speaks_of_a_term(said, bounds)
     # Taking a sentence apart costs more than all else that is asked of most: so it comes behind.
-    if is_open(text):
+    if _is_open(text, said, bounds):
         return UNCLEAR
     if not (whole or _speaks_in_part(said)) or _does_something(text):
         return None
@@ -238,9 +238,12 @@ def is_open(text: str) -> bool:
     """Whether a sentence gives certificates a term of which it names no day: "vĩnh viễn", "cho đến
     khi có quyết định thay thế"."""
     said = _ARTICLE.sub("", same_key(text))
-    return open_terms.speaks(said, _bounds(said).months) and not _does_something(
-        text, "replacement"
-    )
+    return _is_open(text, said, _bounds(said))
+
+
+def _is_open(text: str, said: str, bounds: _Bounds) -> bool:
+    speaks = open_terms.speaks(said, bounds.months)
+    return speaks and not _does_something(text, "replacement")
 
 
 def _does_something(text: str, *but: str) -> bool:

@@ -21,6 +21,7 @@ from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part, is_quiet
 from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.decisions.language.terms import LEGAL, term
+from ocop_cli.decisions.language.wordings import joined
 from ocop_cli.decisions.rows.remark_words import (
     LISTED,
     MAKER,
@@ -67,6 +68,9 @@ _OPEN = frozenset({Part.PROPOSAL, Part.NEGATION, Part.REASON, Part.BREAK, Part.L
                    Part.DOSSIER, Part.DECISION, Part.CERTIFICATE})  # fmt: skip
 
 
+_ALL_QUIET, _ALL_REMARKS = joined(QUIET), joined(REMARKS)
+
+
 def is_plain(remark: str, row: RowKnown = NOTHING_KNOWN) -> bool:
     """Whether a remark says nothing that is not known: of its row, of goods, of people."""
     said = clean(remark)
@@ -74,7 +78,7 @@ def is_plain(remark: str, row: RowKnown = NOTHING_KNOWN) -> bool:
         return False
     if kinds.note(said) is not None or _says_an_act(said) or term(said) == LEGAL:
         return True
-    if any(one.pattern.fullmatch(same_key(said)) for one in QUIET):
+    if _ALL_QUIET.fullmatch(same_key(said)) is not None:
         return True
     return all(
         _is_known(one, row) or _is_understood(one) or _says_an_act(one)
@@ -87,7 +91,8 @@ def says_nothing(text: str) -> bool:
     people, places, how a list was made."""
     found = [same_key(piece) for piece in pieces(text, _PIECES) if piece]
     return bool(found) and all(
-        any(one.pattern.fullmatch(said) for one in (*REMARKS, *QUIET)) for said in found
+        _ALL_REMARKS.fullmatch(said) is not None or _ALL_QUIET.fullmatch(said) is not None
+        for said in found
     )
 
 
@@ -110,7 +115,8 @@ def is_of_other_matters(text: str) -> bool:
     of whatever it stands beside."""
     said = same_key(text)
     return said not in _BARE and any(
-        one.says in _OTHER_MATTERS and one.pattern.fullmatch(said) is not None for one in REMARKS
+        says in _OTHER_MATTERS and pattern.fullmatch(said) is not None
+        for says, pattern, _ in REMARKS
     )
 
 
@@ -132,6 +138,8 @@ def _is_of_other_stars(said: str, row: RowKnown) -> bool:
 
 def _is_own_rank(said: str, row: RowKnown) -> bool:
     """Whether a text is the row's own stars, each word of it understood: "nâng từ 3 lên 4 sao"."""
+    if not ranks.may_be(said):
+        return False
     try:
         rank = ranks.of_text(said)
     except Bad:
@@ -141,7 +149,7 @@ def _is_own_rank(said: str, row: RowKnown) -> bool:
 
 def _is_known(piece: str, row: RowKnown) -> bool:
     said = same_key(piece)
-    if any(pattern.fullmatch(said) for _, pattern, _ in REMARKS):
+    if _ALL_REMARKS.fullmatch(said) is not None:
         return True
     reached = REACHED_BY.match(said)
     number = said[reached.end() :] if reached else said
