@@ -84,8 +84,6 @@ def phrases(text: str) -> tuple[Unit, ...]:
 
 
 _ROUND = "lần n của năm"
-
-
 # "đề nghị UBND tỉnh đánh giá": who is asked stands between.
 _ASKING = frozenset({"đề nghị", "kiến nghị", "đề xuất", "xin", "trình", "chờ", "cần", "phải",
                      *english.PHRASES["PROPOSAL"].all})  # fmt: skip
@@ -101,15 +99,11 @@ _BELONGING = "thuộc"
 # What may say to which kind products belong.
 _OF_KINDS = frozenset({Part.PLAIN, Part.UNKNOWN, Part.LIST, Part.RESULT, Part.NAME})
 _WHO_IS_ASKED = frozenset({Part.UNKNOWN, Part.TAIL, Part.NUMBER, Part.SUBJECT})
-
-
 # "từ chối", "có", "sau": what follows is no name of a place or of a person.
 _BEFORE_NO_NAME = frozenset({"từ", "lên", "đến", "thành", "với", "có", "sau", "sau khi", "trong",
                              "gồm", "bao gồm"})  # fmt: skip
-
 _BEFORE_OBJECT = frozenset({"cho", "cấp"})
 _VERBS = (Part.DEED, Part.ACHIEVED)
-
 _KINDS_BY_COUNT = frozenset({"first", "re_evaluation"})
 _PLAIN_RUNS = (["recognition"], ["evaluation"])
 

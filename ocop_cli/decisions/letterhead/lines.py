@@ -61,7 +61,7 @@ def goes_on(line: str, rest: str) -> str | None:
 
 
 _PLACE_DAY = re.compile(
-    r"(?:^|[\s,])(?P<place>[^\d:;()]{0,40}?),?\s{0,9}ngày\s*+(?P<day>\d{0,2})[\s.…_]*+"
+    r"(?:^|[\s,])(?P<place>[^\d:;()]{0,45}?)ngày\s*+(?P<day>\d{0,2})[\s.…_]*+"
     r"tháng\s*+(?P<month>\d{0,2})[\s.…_]*+năm\s*+(?P<year>\d{4})?",
     re.I,
 )
@@ -81,7 +81,9 @@ def head_day(text: str) -> date | None:
     found = _PLACE_DAY.search(text) or _PLACE_FIGURES.fullmatch(text)
     if not found or not (found["day"] and found["month"] and found["year"]):
         return None
-    if _NOT_A_PLACE.search(fold(found["place"])) or fold(text).startswith(("cap nhat", "tinh den")):
+    if _NOT_A_PLACE.search(fold(found["place"]).rstrip(" ,")) or fold(text).startswith(
+        ("cap nhat", "tinh den")
+    ):
         return None
     return day(f"{found['day']}/{found['month']}/{found['year']}")
 
