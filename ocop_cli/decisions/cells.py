@@ -222,10 +222,8 @@ def day(value: Value) -> date | None:
     """
     if value is None:
         return None
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
+    if isinstance(value, date):  # be it with a time
+        return _calendar(value.year, value.month, value.day)
     if isinstance(value, str):
         return _day(value)
     if isinstance(value, bool | time):

@@ -16,6 +16,7 @@ import pytest
 import xlsxwriter
 
 from tests.conftest import Run, answered
+from tests.made.spreadsheet import spreadsheet
 
 HEADINGS = {
     "product": "Mật ong", "entity": "HTX Suối Nga", "stars": "3", "score": "75,5",
@@ -102,11 +103,43 @@ def test_in_a_csv(ocop: Run, tmp_path: Path, heading: str) -> None:
     assert codes & {0, 4}
 
 
+@pytest.mark.parametrize("heading", ("issued_on", "effective_from", "valid_through"))
+@pytest.mark.parametrize(
+    ("stored", "form"), (("2958465", "dd/mm/yyyy"), ("1", "dd/mm/yyyy"), ("1e999", "General"))
+)
+def test_a_day_at_either_end_of_all_days(
+    ocop: Run, tmp_path: Path, heading: str, stored: str, form: str
+) -> None:
+    path = tmp_path / "list.xlsx"
+    as_workbook(path, list(HEADINGS).index(heading), stored, form)
+    assert goes_in_or_is_refused(path, tmp_path / "list.db") == 4
+
+
+@pytest.mark.parametrize("heading", ("effective_from", "valid_through"))
+@pytest.mark.parametrize(
+    ("kind", "value"), (("date", "9999-12-31"), ("float", "1e999"), ("float", "9" * 400))
+)
+def test_such_a_day_in_an_open_document(
+    ocop: Run, tmp_path: Path, heading: str, kind: str, value: str
+) -> None:
+    path = tmp_path / "list.ods"
+    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    odd = (
+        f'<table:table-cell office:value-type="{kind}" office:date-value="{value}" '
+        f'office:value="{value}"><text:p>{value}</text:p></table:table-cell>'
+    )
+    below = (odd if name == heading else cell.format(one) for name, one in HEADINGS.items())
+    rows = ("".join(map(cell.format, HEADINGS)), "".join(below))
+    spreadsheet(path, "".join(f"<table:table-row>{row}</table:table-row>" for row in rows))
+    assert goes_in_or_is_refused(path, tmp_path / "list.db") == 4
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("heading", HEADINGS)
 def test_in_a_workbook(ocop: Run, tmp_path: Path, heading: str) -> None:
     column = list(HEADINGS).index(heading)
-    forms = ("General", "dd/mm/yyyy", "0.00") if heading in ("issued_on", "score") else ("General",)
+    dated = heading in ("issued_on", "effective_from", "valid_through", "score")
+    forms = ("General", "dd/mm/yyyy", "0.00") if dated else ("General",)
     for form in forms:
         for number, value in enumerate(NUMBERS):
             path = tmp_path / f"{number}.xlsx"

@@ -6,7 +6,7 @@ import random
 import struct
 import time as clock
 import zipfile
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,7 @@ from ocop_cli.readers.workbook import number_format, xls
 from tests.made import awkward_workbook
 from tests.made.awkward_workbook import MOMENT
 from tests.made.mutated import flipped, within
+from tests.made.spreadsheet import spreadsheet
 
 FILES = Path(__file__).parent.parent / "files"
 READING = FILES / "reading"
@@ -75,23 +76,6 @@ def workbook(path: Path, sheet: str, **parts: str) -> Path:
         packed.writestr("xl/worksheets/sheet1.xml", sheet)
         for name, text in parts.items():
             packed.writestr(f"xl/{name}.xml", text)
-    return path
-
-
-def spreadsheet(path: Path, rows: str) -> Path:
-    """The smallest ods that holds the XML of `rows`."""
-    names = "".join(
-        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-        for name in ("office", "table", "text")
-    )
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        packed.writestr(
-            "content.xml",
-            f"<office:document-content{names}><office:body><office:spreadsheet>"
-            f'<table:table table:name="A">{rows}</table:table>'
-            "</office:spreadsheet></office:body></office:document-content>",
-        )
     return path
 
 
@@ -285,6 +269,13 @@ class TestNumberFormats:
         assert number_format.moment(61, since_1904=False) == date(1900, 3, 1)
         assert number_format.moment(45351.4375, since_1904=False) == MOMENT
         assert number_format.moment(-1, since_1904=False) == -1
+
+    def test_the_last_day_of_all_is_one_and_no_number_behind_it(self) -> None:
+        for since_1904, last in ((False, 2_958_465), (True, 2_957_003)):
+            assert number_format.moment(last, since_1904=since_1904) == date(9999, 12, 31)
+            assert number_format.moment(last + 1, since_1904=since_1904) == last + 1
+            late = number_format.moment(last + 0.9999999, since_1904=since_1904)
+            assert isinstance(late, datetime) and late.date() == date(9999, 12, 31)
 
 
 def record(kind: int, body: bytes) -> bytes:

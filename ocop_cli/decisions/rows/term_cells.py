@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from functools import lru_cache
+from math import isfinite
 
 from ocop_cli.decisions import cells
 from ocop_cli.decisions.cells import is_placeholder
@@ -75,7 +76,7 @@ def _in_words(value: Value) -> str | None:
     try:
         cells.day(value)
     except Bad:
-        return str(int(value)) if value == int(value) else str(value)
+        return cells.text(value) if isfinite(value) else None
     return None
 
 

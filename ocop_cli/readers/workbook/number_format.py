@@ -56,17 +56,21 @@ def is_partial(code: str) -> bool:
     return 0 < len(shown) < 3
 
 
+_ENDS = 2_958_466  # the year 10000 begins, as days counted from 1900
+
+
 def moment(value: float, *, since_1904: bool) -> date | datetime | time | float:
     """The day, time or both that a spreadsheet keeps as a number of days; the number itself where
     there is no such day."""
-    if not 0 <= value < 2_958_466:  # the year 10000
+    ends = _ENDS - (1_462 if since_1904 else 0)
+    if not 0 <= value < ends:
         return value
     # Excel's year 1900 has a 29 February, as 1-2-3's had.
     start = date(1904, 1, 1) if since_1904 else date(1899, 12, 31 if value < 60 else 30)
     if value == int(value) and value >= 1:
         return start + timedelta(days=int(value))
     # The last second of the last year is not rounded into the next one.
-    seconds = min(round(value * 86_400), 2_958_466 * 86_400 - 1)
+    seconds = min(round(value * 86_400), ends * 86_400 - 1)
     exact = datetime.combine(start, time()) + timedelta(seconds=seconds)
     return exact.time() if value < 1 else exact
 
