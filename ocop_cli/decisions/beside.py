@@ -14,20 +14,20 @@ from datetime import date
 
 from ocop_cli.decisions import cells, score_parts
 from ocop_cli.decisions.cells import filled, in_words
-from ocop_cli.decisions.headings import doubled
-from ocop_cli.decisions.headings.immaterial import (
-    is_contact,
-    is_immaterial,
-    names_a_person,
-    numbers_certificates,
-)
+from ocop_cli.decisions.headings import doubled, immaterial
+from ocop_cli.decisions.headings.immaterial import is_contact, is_immaterial, is_of_keeping
 from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.language import kinds, ranks
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.own_words import IGNORED, NO_WORDS, OwnWords
 from ocop_cli.decisions.rows import in_force, remarked
 from ocop_cli.decisions.rows.number_cells import beside_numbers
-from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_of_other_matters, is_plain
+from ocop_cli.decisions.rows.plain_remarks import (
+    RowKnown,
+    is_of_other_matters,
+    is_plain,
+    names_where_or_who,
+)
 from ocop_cli.decisions.rows.remark_words import AGREES, OF_TRADE
 from ocop_cli.decisions.rows.strange_remarks import speaks_anew
 from ocop_cli.decisions.rows.times import is_later
@@ -44,6 +44,7 @@ from ocop_cli.decisions.unread_cells import (
     is_before,
     is_its_year,
     is_of_rounds,
+    says_nothing,
     speaks_of_ratings,
 )
 from ocop_cli.law.kinds import CERTIFICATE_ACTS
@@ -117,7 +118,7 @@ def _column(
         if not _counts(value, words) or (former and not _is_news(heading, value, entry)):
             continue
         meant = bears(value, entry, own) or below(heading, value, entry, own)
-        if isinstance(value, str) and names_a_person(heading, clean(value)):
+        if _says_who_or_when(heading, value):
             meant = None
         if meant in OF_OTHERS and is_before(heading, value, entry, own[1]):
             meant = None
@@ -132,6 +133,13 @@ def _column(
             said = clean(in_words(value))[:LONGEST]
             where = place(line.row.number, column)
             yield line.row.number, remarked.doubt(said, where, meant)
+
+
+def _says_who_or_when(heading: str, value: Value) -> bool:
+    """Whether a cell only says who keeps a row, or when it was written down."""
+    if isinstance(value, str) and immaterial.names_a_person(heading, clean(value)):
+        return True
+    return is_of_keeping(heading) and cells.is_day(value)
 
 
 _MOST_SAID = 12  # words: what is longer describes, and is heard for what it speaks of
@@ -282,14 +290,19 @@ def _immaterial(
             is_a_round(line.value(column)) for line, _ in products
         )
         return column not in parting and rounds
-    if OF_YEARS.match(fold(heading)) and speaks_of_ratings(heading):
+    if is_of_keeping(heading):
+        return all(cells.is_day(line.value(column)) for line, _ in products)
+    years_alone = OF_YEARS.fullmatch(fold(heading)) is not None
+    if years_alone or (OF_YEARS.match(fold(heading)) and speaks_of_ratings(heading)):
         return all(is_its_year(line.value(column), one, of_file) for line, one in products)
     said = [in_words(line.value(column)) for line, _ in products if filled(line.value(column))]
-    if numbers_certificates(heading):
+    if immaterial.numbers_certificates(heading):
         return all(any(map(str.isdigit, one)) for one in said)
     if not said or column in parting:
         return bool(said) and all(map(is_contact, said))
     if score_parts.counts(heading) and all(map(score_parts.is_count, said)):
+        return True
+    if says_nothing(heading) and all(map(names_where_or_who, said)):
         return True
     return all(map(is_contact, said)) or all(map(_is_of_other_matters, said))
 

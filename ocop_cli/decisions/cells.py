@@ -169,6 +169,14 @@ _FROM_TO = re.compile(
 _TERM = re.compile(r"(?:\d+ (?:thang|nam)|ba nam|ba muoi sau thang)\b")
 
 
+def is_day(value: Value) -> bool:
+    """Whether a cell holds a day and no more, or nothing."""
+    try:
+        return not filled(value) or day(value) is not None
+    except Bad:
+        return False
+
+
 def _calendar(year: int, month: int, day: int) -> date:
     if not 1945 <= year <= 2199:
         raise Bad("bad_date")

@@ -241,6 +241,17 @@ def speaks_of_ratings(heading: str) -> bool:
     )
 
 
+_NEWS = _RATING | {Part.FIRST, Part.AGAIN, Part.PROPOSAL, Part.DOSSIER, Part.CERTIFICATE, Part.DEED,
+                   Part.NEGATION, Part.LAPSED}  # fmt: skip
+
+
+@lru_cache(1 << 8)
+def says_nothing(heading: str) -> bool:
+    """Whether a heading by itself speaks of nothing that could bear on a certificate."""
+    quiet = _NEWS.isdisjoint(unit.part for unit in phrases(heading)) and not is_of_rounds(heading)
+    return quiet and bearing(heading) is None
+
+
 def _later(said: str, own: date | None) -> bool:
     """Whether words name a day after the row's own."""
     if own is None or not any(map(str.isdigit, said)):

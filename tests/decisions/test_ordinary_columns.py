@@ -34,7 +34,12 @@ def _paper(*columns: tuple[str, str, str], under: str = "") -> Reading:
      ("Hình thức bán", "Siêu thị, sàn thương mại điện tử", "Cửa hàng"),
      ("Xác nhận khác", "VietGAP", "Đã có chứng nhận hữu cơ"),
      ("Trang", "www.che.vn", "0912345678"), ("Tổ tư vấn", "Tổ 1", "Tổ 2"),
-     ("Câu chuyện sản phẩm", "Đầy đủ", "Có")],
+     ("Câu chuyện sản phẩm", "Đầy đủ", "Có"),
+     ("Địa chỉ, số điện thoại", "xã A; ĐT: 0912345678", ""),
+     ("Địa chỉ (sau sáp nhập)", "xã Tân Lập, tỉnh Hòa Phú", "xã Đông Lĩnh, tỉnh Hòa Phú"),
+     ("Chuyên viên theo dõi", "Lê Văn Nam", "Trần Thị Mai"), ("Nhóm", "Chè", "Gia vị"),
+     ("Điểm Hội đồng cấp huyện", "80", "63"), ("Ngày chấm", "25/4/2024", "25/4/2024"),
+     ("Ngày cập nhật", "05/01/2026", "06/01/2026"), ("Năm", "2024", "2024")],
 )  # fmt: skip
 def test_goods_trade_people_votes_and_counts_are_not_told(column: tuple[str, str, str]) -> None:
     said = _paper(column)
@@ -46,7 +51,10 @@ def test_goods_trade_people_votes_and_counts_are_not_told(column: tuple[str, str
     [("HĐ TW", "92", "64"), ("Bắt đầu", "01/01/2024", "02/02/2024"), ("Cột phụ", "x", ""),
      ("Hạn", "15/6", "15/6"), ("Diện", "Mới", "Mới"), ("Xem xét", "có", "có"),
      ("Tên thương mại", "Lìn Tea", ""), ("Số quyết định TW", "5", "4"),
-     ("Số tháng", "24", "24"), ("Số lần", "2", "1"),
+     ("Số tháng", "24", "24"), ("Số lần", "2", "1"), ("Năm", "2025", "2024"),
+     ("Chủ mới", "Lê Văn Nam", ""), ("Người nhận chuyển nhượng", "Lê Văn Nam", ""),
+     ("Chủ thể đổi thành", "HTX Nà Hiên", ""), ("Ngày cập nhật", "Đã đánh giá lại", ""),
+     ("Ngày", "05/01/2026", ""), ("Ngày chấm", "05/01/2026", ""), ("Nhóm", "Dự phòng", "Chè"),
      ("Xác nhận", "VietGAP", "?")],
 )  # fmt: skip
 def test_what_may_be_another_rating_or_nobody_knows_is_told_or_asked(

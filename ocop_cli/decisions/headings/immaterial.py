@@ -33,8 +33,9 @@ _BUSINESS = (
     r"(?:giấy |chứng nhận )?(?:attp|vsattp|an toàn thực phẩm|vietgap|globalgap|haccp|iso)|"
     r"(?:số )?công bố|kiểm nghiệm|tiêu chuẩn áp dụng|"
     r"mức (?:thưởng|hỗ trợ)|kinh phí|tiền thưởng|số tiền|phần [abc]\b|.{0,80}\bphần [abc]$|"
-    r"điểm (?:phần|tự|huyện|cấp huyện|thưởng|cộng)|tổng phần|hồ sơ minh chứng|đồng hành|"
-    r"người (?:nhập|lập|liên hệ)|cán bộ|ký tên|ký nhận|mẫu số|"
+    r"điểm (?:phần|tự|thưởng|cộng)|điểm (?:của )?(?:hội đồng |hđ )?(?:cấp )?(?:huyện|xã)\b|"
+    r"tổng phần|hồ sơ minh chứng|đồng hành|"
+    r"ngày (?:chấm|họp)\b|người (?:nhập|lập|liên hệ)|cán bộ|ký tên|ký nhận|mẫu số|"
     r"(?:số )?ngày còn lại|còn lại|thời gian còn lại|"
     r"xuất khẩu|sàn (?:tmđt|thương mại)|truy xuất|(?:số )?seri\b|(?:được )?(?:hỗ trợ|khen thưởng)$|"
     r"tổ tư vấn|câu chuyện|"
@@ -76,10 +77,26 @@ _BARE_NAME = re.compile(r"[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,4}")
 
 def names_a_person(heading: str, text: str) -> bool:
     """Whether a cell without marks below "Người nhập" is a name: "Huy" there is no "hủy"."""
-    return (
-        _BARE_NAME.fullmatch(text) is not None
-        and _OF_PEOPLE.match(spelled(heading.replace("_", " "))) is not None
+    return _BARE_NAME.fullmatch(text) is not None and is_of_people(heading)
+
+
+_OF_KEEPING = re.compile(
+    marked(
+        r"(?:ngày|thời gian|lần)(?: (?:giờ|cuối))? (?:cập nhật|nhập(?: liệu)?|in)(?: cuối)?$|"
+        r"(?:last )?(?:updated|entered|printed)(?: (?:on|at))?$"
     )
+)
+
+
+@lru_cache(1 << 8)
+def is_of_keeping(heading: str) -> bool:
+    """Whether a column says when a row was written down, which is behind all that it says."""
+    return _OF_KEEPING.match(spelled(heading.replace("_", " "))) is not None
+
+
+def is_of_people(heading: str) -> bool:
+    """Whether a column names those who see to a row: "Chuyên viên theo dõi"."""
+    return _OF_PEOPLE.match(spelled(heading.replace("_", " "))) is not None
 
 
 _CONTACT = re.compile(

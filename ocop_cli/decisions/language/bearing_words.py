@@ -156,6 +156,30 @@ QUIET = (
         "Địa chỉ ghi theo đơn vị hành chính trước sáp nhập",
     ),
     known(
+        "as printed",
+        r"(?:tên|địa danh|địa chỉ|thông tin|số liệu)"
+        r"(?:,? (?:của|các|tên|địa chỉ|sản phẩm|sp|chủ thể|cơ sở|và))* "
+        r"(?:được )?(?:ghi|lấy|trích|tổng hợp) theo (?:hồ sơ|giấy(?: chứng nhận)?|bản|đơn|phiếu)"
+        r"(?: (?:đăng ký|đánh giá|kinh doanh|doanh nghiệp|hộ|tham gia|phân hạng|của|chủ thể|cơ sở|"
+        r"tại|thời điểm|nộp|hồ sơ|lúc|khi))*\W*",
+        "Tên sản phẩm ghi theo hồ sơ đăng ký của chủ thể",
+    ),
+    known(
+        "mistakes",
+        r"(?:trong )?(?:trường hợp|nếu)(?: (?:có|phát hiện))? sai sót[^.;]{0,80} "
+        r"(?:liên hệ|phản ánh|báo|gửi)[^.;]{0,120}? để (?:được )?(?:kịp thời )?"
+        r"(?:đính chính|điều chỉnh|chỉnh sửa|xem xét|hướng dẫn|giải quyết)"
+        r"(?: (?:kịp thời|lại))?\W*",
+        "Trường hợp sai sót tên chủ thể, đề nghị liên hệ Văn phòng để đính chính",
+    ),
+    known(
+        "kept watch",
+        r"(?:(?:bảng|sổ|biểu|danh sách) )?(?:theo dõi|quản lý|tra cứu) "
+        r"(?:(?:thời hạn|hiệu lực|hạn) )?(?:của )?"
+        r"(?:giấy chứng nhận|gcn)(?: sản phẩm)?(?: ocop)?\W*",
+        "Theo dõi thời hạn giấy chứng nhận sản phẩm OCOP",
+    ),
+    known(
         "unchanged",
         r"(?:không|chưa)(?: có)?(?: gì)? (?:thay đổi|biến động)(?: gì)?(?: so với (?:lần )?trước)?",
         "Không thay đổi",

@@ -92,6 +92,7 @@ _COUNTS = frozenset({"lần 1", "lần n"})
 # What right behind a deed says that it is done to what is not there yet.
 _NOT_YET = frozenset({"ý tưởng", "tiềm năng", "triển vọng", "kỳ vọng", "ứng viên", "mục tiêu"})
 # "sản phẩm đủ điều kiện đánh giá": fit for what is still to be done.
+_UP_TO = frozenset({"đến", "tới"})
 _FIT = frozenset({"đủ điều kiện", "đáp ứng", "đáp ứng yêu cầu", "đủ tiêu chuẩn", "đạt yêu cầu"})
 _YET_TO_COME = frozenset({"evaluation", "re_evaluation", "upgrade"})
 _IS_DONE = frozenset({"đã", "đã được", "đã bị", "vừa"})
@@ -140,7 +141,7 @@ class _ClauseReader:
         self.fit = False  # and that it says for what products are fit
         self.lapsed = self.planned = self.other = False
         self.unknown: list[str] = []
-        self.below = self.stray = False
+        self.below = self.up_to = self.stray = False
 
     def take(self, unit: Unit) -> None:
         """Take the next phrase."""
@@ -166,6 +167,7 @@ class _ClauseReader:
             self._object(unit)
         self.last = part
         self.fit = unit.value in _FIT
+        self.up_to = unit.value in _UP_TO
 
     def _deed(self, name: str, unit: Unit) -> None:
         if self.because:
@@ -318,7 +320,7 @@ class _ClauseReader:
         elif part is Part.OTHER and self.now is None:
             self.other = self.business = True
         elif part is Part.BELOW:
-            self.below = True
+            self.below = self.below or not self.up_to  # "từ 50 đến dưới 70 điểm" is a band
         elif part is Part.STARS and self.below and not self.because:
             self.clauses.append(Clause([FAILURE], voiced=True))
 

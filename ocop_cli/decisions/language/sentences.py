@@ -60,14 +60,15 @@ OFFICE = (
         r"(?:(?!\b(?:không|chưa)\b).){0,400}?\b(?:rà soát|hướng dẫn|hỗ trợ|kiểm tra|giám sát|"
         r"tham mưu|tổ chức|quản lý|theo dõi|thông báo|phối hợp|chủ trì|công bố|trình|đề xuất|"
         r"tuyên truyền|lưu|in|cấp|trao|cập nhật|báo cáo|xử lý|thẩm định|chỉ đạo|triển khai|"
-        r"đôn đốc|duy trì|thực hiện|trách nhiệm|nâng cao|xúc tiến|hoàn thiện|ký)\b",
+        r"đôn đốc|duy trì|thực hiện|trách nhiệm|nâng cao|xúc tiến|hoàn thiện|ký|kết nối|"
+        r"chấp hành|tuân thủ)\b",
         "Giao Sở Nông nghiệp rà soát các sản phẩm",
     ),
     spoken(
         "work",
-        r"^\W*(?:chủ trì|phối hợp|hướng dẫn|tổ chức|kiểm tra|giám sát|theo dõi|quản lý|báo cáo|"
-        r"tham mưu|cập nhật|hoàn thiện|trình|thông báo|công bố|lưu|gửi|định kỳ|duy trì|chỉ đạo|"
-        r"hỗ trợ|rà soát|tuyên truyền|in ấn|in)\b",
+        r"^\W*(?:tiếp tục )?(?:chủ trì|quan tâm|phối hợp|hướng dẫn|tổ chức|kiểm tra|giám sát|"
+        r"theo dõi|quản lý|báo cáo|tham mưu|cập nhật|hoàn thiện|trình|thông báo|công bố|lưu|gửi|"
+        r"định kỳ|duy trì|chỉ đạo|hỗ trợ|rà soát|tuyên truyền|in ấn|in)\b",
         "Chủ trì, phối hợp với các sở",
     ),
 )
@@ -99,7 +100,11 @@ STANDING = (
         "Chủ thể được sử dụng logo OCOP trên bao bì",
     ),
     *MADE_KNOWN,
-    spoken("money", r"\b(?:kinh phí|thưởng|nguồn vốn|ngân sách)\b", "Kinh phí từ ngân sách tỉnh"),
+    spoken(
+        "money",
+        r"\b(?:kinh phí|thưởng|nguồn vốn|ngân sách|(?:triệu|nghìn) đồng)\b",
+        "Kinh phí từ ngân sách tỉnh",
+    ),
     spoken(
         "list",
         r":$|\b(?:danh sách|phụ lục|biểu|nội dung|bảng)\b.{0,30}\b(?:kèm theo|đính kèm)\b|"

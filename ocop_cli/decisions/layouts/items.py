@@ -25,7 +25,7 @@ from ocop_cli.text.keys import clean
 
 LABELS = ("STT", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "Điểm", "Hạng sao", "Hình thức đánh giá")
 _MOST_LINES = 4  # over which an item goes on, on paper
-_BEGINS = re.compile(r"(?:(?P<number>\d{1,3}(?:\.\d{1,2})?)[.)/]|[a-hđ]\)|[-–+•*])\s*+")
+BEGINS = re.compile(r"(?:(?P<number>\d{1,3}(?:\.\d{1,2})?)[.)/]|[a-hđ]\)|[-–+•*])\s*+")
 _OF_PLACE = (
     r"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|thôn|bản|ấp|tổ dân phố|khu phố|xóm|"
     r"làng|buôn|khóm|tp\.?|tx\.?|tt\.?)\s"
@@ -33,20 +33,23 @@ _OF_PLACE = (
 # Texts are cleaned: what parts their words is one space.
 _SCORE = r"(?P<score{}>\d{{1,3}}(?:[.,]\d{{1,2}})?) ?điểm"
 _STARS = r"(?:0?[1-5]|một|hai|ba|bốn|năm) ?sao"
-_REACHED = r"(?:được )?(?:công nhận )?(?:đạt )?(?:(?:xếp |phân )?hạng,? |xếp )?"
+_REACHED = (
+    r"(?:được )?(?:công nhận )?(?:đạt )?(?:sản phẩm )?(?:ocop )?(?:(?:xếp |phân )?hạng,? |xếp )?"
+)
 _RESULT = re.compile(
-    rf"{_REACHED}(?:(?P<stars>{_STARS})(?:,? (?:với )?(?:đạt )?{_SCORE.format(1)})?|"
+    rf"{_REACHED}(?:(?P<stars>{_STARS}(?: ocop)?(?: năm 20\d\d)?)"
+    rf"(?:,? (?:với )?(?:đạt )?{_SCORE.format(1)})?|"
     rf"{_SCORE.format(2)}(?:,? (?:và )?{_REACHED}(?P<starred>{_STARS}))?)[ .]?",
     re.IGNORECASE,
 )
 _NAMED = (
     r"(?:sản phẩm ?:? )?[“\"]?(?P<name>[^“”\",; ](?:[^“”\",;]{0,200}?[^“”\",; ])?)[”\"]?"
-    r"(?:,? của | ?\((?:của )?| [-–] |, )"
+    r"(?:,? của | ?\((?:của )?| [-–] |, )(?:chủ thể ?:? )?"
     r"(?=htx|hợp tác xã|công ty|cty|hộ|tổ hợp tác|tht|cơ sở|doanh nghiệp|dntn|hkd|trang trại)"
 )
 # The maker's name ends where a sign parts it from what it reached, or a verb does.
 _MAKER = _NAMED + r"(?P<maker>[^,;:()]{1,160}?)"
-_WITH_COMMAS = re.compile(_MAKER + r"(?= ?[,;:()]| [-–] )", re.IGNORECASE)
+_WITH_COMMAS = re.compile(_MAKER + r"(?= ?(?:,(?!\d)|[;:()])| [-–] )", re.IGNORECASE)
 _TO_END = re.compile(_MAKER + r"(?=[ .]*$)", re.IGNORECASE)
 _WITH_VERB = re.compile(_MAKER + r"(?= (?:được công nhận|đạt) )", re.IGNORECASE)
 _KIND = re.compile(
@@ -55,8 +58,11 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"^(?:địa chỉ|nơi sản xuất|trụ sở) ?:? ?", re.IGNORECASE)
-_SAID_STARS = re.compile(rf"\b{_STARS}\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"(?<!\d),|,(?!\d)|[:;()]| [-–] ")
+SAID_STARS = re.compile(rf"\b{_STARS}\b", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?<!\d),|,(?!\d)|[:;()]| [-–] | (?=được công nhận )|(?<!công nhận) (?=đạt )"
+)
+_POINTS = re.compile(r"\d ?điểm\b", re.IGNORECASE)
 _SAYING_MORE = frozenset(
     {Part.DEED, Part.NEGATION, Part.PROPOSAL, Part.VOICE, Part.REASON, Part.BREAK, Part.DOSSIER}
 )
@@ -87,12 +93,7 @@ def pieces(pages: Sequence[Page]) -> dict[int, list[Piece]]:
     not wholly understood, or stands under no sentence that rates."""
     if any(page.kind not in (PageKind.DOCUMENT, PageKind.PAPER) for page in pages):
         return {}
-    lines = [
-        Placed(at, row)
-        for at, page in enumerate(pages)
-        for row in page.rows
-        if row.table is None and not formulas.is_furniture(_text(row))
-    ]
+    lines = running(pages)
     found: dict[int, list[Piece]] = {}
     at, left = 0, []
     while at < len(lines):
@@ -101,13 +102,23 @@ def pieces(pages: Sequence[Page]) -> dict[int, list[Piece]]:
             left.append(lines[at])
             at += 1
             continue
-        if not left or not _rates(_text(left[-1].row)) or not _ends(lines, end):
+        if not left or not _rates(text_of(left[-1].row)) or not _ends(lines, end):
             return {}
-        run = _starred(run, _text(left[-1].row))
+        run = _starred(run, text_of(left[-1].row))
         for page, parts in groupby(run, key=_page_of):
-            found.setdefault(page, []).append(_as_piece(list(parts)))
+            found.setdefault(page, []).append(as_piece(list(parts)))
         at = end
-    return {} if any(untabled.rates(_text(one.row)) for one in left) else found
+    return {} if any(untabled.rates(text_of(one.row)) for one in left) else found
+
+
+def running(pages: Sequence[Page]) -> list[Placed]:
+    """The lines of running text, in their order, but for the numbers of pages and the like."""
+    return [
+        Placed(at, row)
+        for at, page in enumerate(pages)
+        for row in page.rows
+        if row.table is None and not formulas.is_furniture(text_of(row))
+    ]
 
 
 def _run(lines: Sequence[Placed], at: int) -> tuple[list[ArticleItem | Placed], int]:
@@ -119,7 +130,7 @@ def _run(lines: Sequence[Placed], at: int) -> tuple[list[ArticleItem | Placed], 
         if item is not None:
             run.append(item)
             at += len(item.lines)
-        elif _heads(_text(lines[at].row)):
+        elif _heads(text_of(lines[at].row)):
             run.append(lines[at])
             at += 1
         else:
@@ -130,7 +141,7 @@ def _run(lines: Sequence[Placed], at: int) -> tuple[list[ArticleItem | Placed], 
 def _starred(run: Sequence[ArticleItem | Placed], lead: str) -> list[ArticleItem | Placed]:
     """The items with the stars that the sentence before them says of all, where it names one rank
     and neither they nor a line between them any."""
-    said = {found[0].lower() for found in _SAID_STARS.finditer(lead)}
+    said = {found[0].lower() for found in SAID_STARS.finditer(lead)}
     own = any(isinstance(one, Placed) or one.stars for one in run)
     if own or len(said) != 1:
         return list(run)
@@ -149,21 +160,21 @@ def _rates(text: str) -> bool:
     return text.endswith(":") and said.rates and plain and said.kind in (None, *RATINGS)
 
 
-_AFTER = re.compile(r"(?:điều|article)\s\d|nơi nhận|tm\.|kt\.|q\.|chủ tịch|phó chủ tịch", re.I)
+AFTER = re.compile(r"(?:điều|article)\s\d|nơi nhận|tm\.|kt\.|q\.|chủ tịch|phó chủ tịch", re.I)
 
 
 def _ends(lines: Sequence[Placed], end: int) -> bool:
     """Whether items end where their paper goes on with its next article, or ends."""
-    return end == len(lines) or _AFTER.match(_text(lines[end].row)) is not None
+    return end == len(lines) or AFTER.match(text_of(lines[end].row)) is not None
 
 
 def _heads(text: str) -> bool:
     """Whether a line heads a group of items as a row does: "1. Sản phẩm đạt 4 sao:"."""
-    said = _BEGINS.sub("", text, count=1).rstrip(" :")
+    said = BEGINS.sub("", text, count=1).rstrip(" :")
     return group_rows.stars_alone(said)
 
 
-def _as_piece(run: Sequence[ArticleItem | Placed]) -> Piece:
+def as_piece(run: Sequence[ArticleItem | Placed]) -> Piece:
     """The items of one page as a list, headed by labels that stand nowhere."""
     items = [one for one in run if isinstance(one, ArticleItem)]
     fields = [tuple(one[:7]) for one in items]
@@ -172,7 +183,7 @@ def _as_piece(run: Sequence[ArticleItem | Placed]) -> Piece:
     rows: list[tuple[tuple[Spot, str | None], ...]] = [tuple((spot, LABELS[at]) for at in kept)]
     covers: set[tuple[int | None, int]] = set()
     for one in run:
-        head = (_text(one.row).rstrip(" :"),) if isinstance(one, Placed) else ()
+        head = (text_of(one.row).rstrip(" :"),) if isinstance(one, Placed) else ()
         cells = [one[at] for at in kept] if isinstance(one, ArticleItem) else [*head, *kept[1:]]
         said = [cell if isinstance(cell, str) else None for cell in cells]
         rows.append(tuple((_spot(one), cell) for cell in said))
@@ -186,29 +197,30 @@ def _spot(one: ArticleItem | Placed) -> Spot:
     return Spot(row.table, row.number, 0)
 
 
-def _text(row: Row) -> str:
+def text_of(row: Row) -> str:
+    """The text of a line."""
     return clean(str(row.cells[0] or "")) if row.cells else ""
 
 
 def _item(lines: Sequence[Placed], at: int) -> ArticleItem | None:
     """The item that begins at a line, with the lines over which it goes on; None for none."""
-    text = _text(lines[at].row)
-    begins = _BEGINS.match(text)
+    text = text_of(lines[at].row)
+    begins = BEGINS.match(text)
     if begins is None:
         return None
     for end in range(at + 1, min(at + _MOST_LINES, len(lines)) + 1):
         whole = tuple(lines[at:end])
         if len({one.page for one in whole}) > 1:
             return None
-        after = _text(lines[end].row) if end < len(lines) else ""
-        over = not after or _BEGINS.match(after) or _AFTER.match(after) or text.endswith((";", "."))
+        after = text_of(lines[end].row) if end < len(lines) else ""
+        over = not after or BEGINS.match(after) or AFTER.match(after) or text.endswith((";", "."))
         if over:
-            return _parsed(text[begins.end() :], begins["number"], whole)
+            return parsed(text[begins.end() :], begins["number"], whole)
         text = f"{text} {after}"
     return None
 
 
-def _parsed(text: str, number: str | None, lines: tuple[Placed, ...]) -> ArticleItem | None:
+def parsed(text: str, number: str | None, lines: tuple[Placed, ...]) -> ArticleItem | None:
     """An item whose every word has a place."""
     kind = None
     if found := _KIND.search(text):
@@ -219,7 +231,9 @@ def _parsed(text: str, number: str | None, lines: tuple[Placed, ...]) -> Article
             continue
         rest = _rest(text[found.end() :])
         maker, name = found["maker"].strip(), found["name"].strip()
-        if rest is None or not witness.names_entity(maker) or ranks.in_text(maker):
+        if rest is None or not witness.names_entity(maker):
+            continue
+        if ranks.in_text(maker) or _POINTS.search(maker):
             continue
         # Where no sign parts the verb from the name, what stands between them may be a word of it.
         named = pattern is not _WITH_VERB or maker.split()[-1][:1].isupper()

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ocop_cli.decisions.layouts import by_stars, cut_headings, items, packed, tabbed, turned
+from ocop_cli.decisions.layouts import (
+    by_stars,
+    cut_headings,
+    items,
+    named_alone,
+    packed,
+    tabbed,
+    turned,
+)
 from ocop_cli.decisions.layouts.relaid import Relaid, relaid
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.model.pages import Page
@@ -57,5 +65,5 @@ def stood(pages: Sequence[Page], own: OwnWords, said: Reading | None = None) -> 
         apart = [piece for piece in found if taken.isdisjoint(piece.covers)]
         pieces |= {at: [*pieces.get(at, ()), *apart]} if apart else {}
     if not pieces and (said is None or not said.rows):
-        pieces = items.pieces(pages)
+        pieces = items.pieces(pages) or named_alone.pieces(pages)
     return relaid(pages, pieces) if pieces else None

@@ -13,7 +13,7 @@ from ocop_cli.decisions.language import sentences
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.model.problem import Severity
 from ocop_cli.model.reading import Line, Place, Problem
-from ocop_cli.text.keys import clean, same_key
+from ocop_cli.text.keys import clean, fold, same_key
 from ocop_cli.text.marked import marked
 from ocop_cli.text.mentions import bare
 
@@ -57,11 +57,30 @@ def explains(text: str, headings: Collection[str]) -> bool:
         return True
     if sentences.is_of_others(text) or bearing(text) not in (None, Bearing.DECISION):
         return False  # it has a word in common with a heading, and says more
+    if _spells_out(text):
+        return True
     said = f" {bare(text)} "
     if _DEFINES.search(same_key(text)) is None:
         # "Hạng sao theo Quyết định 148" is about its column, "Sai tên chủ thể" about a product.
         return any(said.startswith(f" {one} ") for one in headings)
     return any(f" {one} " in said for one in headings)
+
+
+_NOTE = re.compile(r"\A\W*(?:ghi chú|chú thích|viết tắt|lưu ý)\s?:\s?", re.IGNORECASE)
+_SHORTENED = re.compile(r"\W*(?P<letters>[^\W\d_]{2,8})(?:\s?[:=–-]\s?|\slà\s)(?P<words>[^:=]+)")
+
+
+def _spells_out(text: str) -> bool:
+    """Whether a line only gives the words that letters stand for, each letter the first of one:
+    "HTX: Hợp tác xã; HKD: Hộ kinh doanh"."""
+    parts = [part for part in re.split(r"[;,]", _NOTE.sub("", clean(text))) if part.strip(" ./")]
+    found = [_SHORTENED.fullmatch(part.strip(" ./")) for part in parts]
+    return bool(found) and all(
+        one is not None
+        and one["letters"].isupper()
+        and fold(one["letters"]) == "".join(word[0] for word in fold(one["words"]).split())
+        for one in found
+    )
 
 
 def _next_to(one: Place, other: Place) -> bool:

@@ -108,8 +108,12 @@ def found(lines: Sequence[Line]) -> Untabled | None:
 
 def rates(text: str) -> bool:
     """Whether a sentence names a maker, and stars or points."""
-    said = fold(text)
-    return _MAKER.search(said) is not None and _RATED.search(said) is not None
+    return names_maker(text) and _RATED.search(fold(text)) is not None
+
+
+def names_maker(text: str) -> bool:
+    """Whether a line names a maker, by how such names begin."""
+    return _MAKER.search(fold(text)) is not None
 
 
 def _labelled(lines: Sequence[Line]) -> Iterator[tuple[str, str, Place]]:

@@ -50,6 +50,7 @@ from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.law.acts import ACTS, Subject
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RENEWALS
+from ocop_cli.law.rules import term_end
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.pages import Mark, PageKind, Row
 from ocop_cli.model.problem import Bad
@@ -209,7 +210,8 @@ class RowReader:
             names = [*self.words.state(line, said, open_, own, contradicted=over), *names]
         found = found._replace(held=(*found.held, *names))
         if not act and not failed:
-            terms = term_cells.doubts(said.terms, found.term, self.columns, place)
+            end = term_end(since, said.valid_through)
+            terms = term_cells.doubts(said.terms, found.term, self.columns, place, end)
             found = found._replace(held=(*found.held, *terms))
         if said.reason is not None and not (act or failed or found.held):
             of_reason = reason_cells.doubts(line, said.reason, self.words, over=over_now)

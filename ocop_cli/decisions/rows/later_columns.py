@@ -12,7 +12,12 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from ocop_cli.decisions.headings.immaterial import is_immaterial, numbers_certificates
+from ocop_cli.decisions.cells import is_day
+from ocop_cli.decisions.headings.immaterial import (
+    is_immaterial,
+    is_of_keeping,
+    numbers_certificates,
+)
 from ocop_cli.decisions.language.bearing import Bearing
 from ocop_cli.decisions.rows import in_force, remarked
 from ocop_cli.decisions.rows.strange_remarks import may_be_over
@@ -63,7 +68,7 @@ def _is_later(heading: str, said: str, own: date) -> bool:
     if numbers_certificates(heading):
         # "12/2022" is the twelfth of that year, not its December.
         return (latest_year(said) or 0) > (own + TERM_BEGUN).year
-    if _is_of_matter(heading):
+    if _is_of_matter(heading) or (is_of_keeping(heading) and is_day(said)):
         return False
     if any(year > own.year for year in years_of_ratings(heading)):
         return True

@@ -120,6 +120,19 @@ def is_of_other_matters(text: str) -> bool:
     )
 
 
+def names_where_or_who(cell: str) -> bool:
+    """Whether each piece of a cell is a place, a person, how one reaches them, or a group of goods
+    by the law's own words."""
+    found = [piece for piece in pieces(cell, _PIECES) if piece]
+    letters = any(len(piece) > len("tx") for piece in found)  # "x" may be a tick, or "xã"
+    return letters and all(
+        groups.place(piece) is not None
+        or _names_own(piece, same_key(piece), NOTHING_KNOWN)
+        or _is_contact(same_key(piece))
+        for piece in found
+    )
+
+
 def pieces(remark: str, parted: re.Pattern[str]) -> list[str]:
     """The pieces of a remark between what parts them, without the signs around each; "" for what
     holds nothing else."""
@@ -151,9 +164,7 @@ def _is_known(piece: str, row: RowKnown) -> bool:
     said = same_key(piece)
     if _ALL_REMARKS.fullmatch(said) is not None:
         return True
-    reached = REACHED_BY.match(said)
-    number = said[reached.end() :] if reached else said
-    if is_contact(number) or (reached is not None and _TAX_CODE.fullmatch(number)):
+    if _is_contact(said):
         return True
     if is_placeholder(piece) and not UNDECIDED.match(said):
         return True
@@ -162,6 +173,13 @@ def _is_known(piece: str, row: RowKnown) -> bool:
     if _repeats(piece, said, row):
         return True
     return is_of_goods(piece) and _OPEN.isdisjoint(unit.part for unit in phrases(piece))
+
+
+def _is_contact(said: str) -> bool:
+    """Whether a piece says how a person is reached, or is a tax code by its label."""
+    reached = REACHED_BY.match(said)
+    number = said[reached.end() :] if reached else said
+    return is_contact(number) or (reached is not None and _TAX_CODE.fullmatch(number) is not None)
 
 
 def _names_own(piece: str, said: str, row: RowKnown) -> bool:

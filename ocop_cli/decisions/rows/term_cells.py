@@ -93,16 +93,29 @@ def in_doubt(terms: Terms, columns: Columns) -> Iterator[tuple[int, str]]:
 
 
 def doubts(
-    terms: Terms, remarked: Term | None, columns: Columns, place: Callable[[int], Place]
+    terms: Terms,
+    remarked: Term | None,
+    columns: Columns,
+    place: Callable[[int], Place],
+    end: date | None,
 ) -> Iterator[Doubt]:
     """What holds a row because of its terms in words: one that is not plain, or that differs from
-    the one its remark says."""
+    the one its remark says. Under "Năm hết hạn" the year of its `end` is no other term."""
     for column, words in in_doubt(terms, columns):
-        yield doubt(words, place(column), bearing(words) or Bearing.TERM)
+        if not _is_year_of(words, columns.heading.texts[column], end):
+            yield doubt(words, place(column), bearing(words) or Bearing.TERM)
     own = plain(terms)
     if own is not None and remarked not in (None, own):
         at = next(columns.at[n] for n, one in zip(_FIELDS, terms, strict=True) if one is own)
         yield doubt(str(own.first or own.last), place(at), Bearing.TERM)
+
+
+_IN_WHICH_YEAR = re.compile(r"nam (?:het|den han|ket thuc)\b")
+
+
+def _is_year_of(words: str, heading: str, end: date | None) -> bool:
+    asked = _IN_WHICH_YEAR.match(fold(heading)) is not None
+    return asked and end is not None and fold(words).removeprefix("nam ") == str(end.year)
 
 
 @lru_cache(1 << 12)

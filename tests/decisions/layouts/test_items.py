@@ -36,6 +36,7 @@ FORMS = [
     "+ {name} - {maker}, {place} - {stars}",
     "{number}. {name}, {maker}, {place}, {score} điểm, hạng {stars};",
     "{number}. Sản phẩm {name} của {maker} đạt {stars};",
+    "{number}. Sản phẩm {name} của {maker} đạt {score} điểm, xếp hạng {stars};",
     "{number}. {name} của {maker} ({place}), được công nhận đạt hạng {stars}",
     "a) Sản phẩm {name} của {maker}: {stars};",
     "* {name} – {maker} – {stars} – {score} điểm",

@@ -205,6 +205,31 @@ class TestNotes:
         said = read(sheet(HEADS, ROW, (None, note)))
         assert not only(said).held
 
+    @pytest.mark.parametrize(
+        "note",
+        ["Ghi chú: HTX: Hợp tác xã; HKD: Hộ kinh doanh; THT: Tổ hợp tác.",
+         "Ghi chú: Các sản phẩm đạt từ 70 đến dưới 90 điểm xếp hạng 4 sao, từ 50 đến dưới 70 điểm "
+         "xếp hạng 3 sao.",
+         "Ghi chú: tên sản phẩm ghi theo hồ sơ đăng ký của chủ thể.",
+         "Ghi chú: Địa danh ghi theo giấy đăng ký kinh doanh của chủ thể tại thời điểm nộp hồ sơ.",
+         "Ghi chú: Trường hợp sai sót tên chủ thể, đề nghị liên hệ Văn phòng để đính chính."],
+    )  # fmt: skip
+    def test_that_explain_the_list_say_nothing(self, note: str) -> None:
+        said = read(sheet(HEADS, ROW, (None, note)))
+        assert not only(said).held and codes(said) == []
+
+    @pytest.mark.parametrize(
+        "note",
+        ["Ghi chú: TH: Tạm hoãn", "Ghi chú: HTX: Hợp tác xã; CHT: Chưa hoàn tất hồ sơ",
+         "Ghi chú: Sản phẩm đạt dưới 70 điểm xếp hạng 3 sao, dưới 3 sao không được công nhận.",
+         "Ghi chú: tên sản phẩm ghi theo hồ sơ đánh giá lại.",
+         "Ghi chú: tên chủ thể đã được đính chính do sai sót.",
+         "Ghi chú: Trường hợp sai sót đã được đính chính tại Quyết định số 20/QĐ-UBND."],
+    )  # fmt: skip
+    def test_that_say_more_are_told_or_asked(self, note: str) -> None:
+        said = read(sheet(HEADS, ROW, (None, note)))
+        assert codes(said)
+
 
 class TestRemarks:
     @pytest.mark.parametrize(

@@ -42,6 +42,17 @@ def test_words_that_are_no_plain_term_hold_the_row(heading: str, words: Value) -
     assert doubt.place.heading == heading
 
 
+@each("words", ["2027", 2027, "Năm 2027"])
+def test_the_year_in_which_the_term_ends_is_no_other(words: Value) -> None:
+    assert first("Năm hết hạn", words).held == ()
+
+
+@each("words", ["2026", 2028, "2027-2030", "đến hết năm 2027"])
+def test_another_year_or_its_end_is(words: Value) -> None:
+    entry = first("Năm hết hạn", words)
+    assert entry.held or entry.valid_through == date(2027, 12, 31)
+
+
 @pytest.mark.parametrize("words", ["đang gia hạn", "hết hạn", "đã thu hồi", "đang nộp hồ sơ"])
 def test_words_of_an_act_hold_it_as_that(words: str) -> None:
     (doubt,) = first("Thời hạn", words).held

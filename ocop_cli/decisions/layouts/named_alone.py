@@ -1,0 +1,105 @@
+"""The product that Article 1 itself names: "Công nhận sản phẩm Chè búp của HTX A đạt 3 sao".
+
+A decision on one product has no list. Its article is read as an item of one is (`items`): only
+where each of its words has a place, those before the product rate it and name nothing, and no other
+line of the paper rates another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ocop_cli.decisions.language import kinds, ranks, subjects
+from ocop_cli.decisions.language.deeds import phrases
+from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.layouts import items
+from ocop_cli.decisions.layouts.items import ArticleItem, Placed
+from ocop_cli.decisions.layouts.relaid import Piece
+from ocop_cli.decisions.lines import untabled
+from ocop_cli.law.kinds import CERTIFICATE_ACTS, RATINGS
+from ocop_cli.model.pages import Page, PageKind
+from ocop_cli.text.keys import fold
+
+_FIRST = re.compile(r"\A(?:điều|article) 1\b[\s.:–-]*", re.IGNORECASE)
+_PRODUCT = re.compile(r"\bsản phẩm ?:? (?=[“\"]?\w)|: ", re.IGNORECASE)
+_MOST_LINES = 5  # over which the sentence goes on, on paper
+_ANEW = {"re_evaluation": "Đánh giá lại", "upgrade": "Nâng hạng", "recognition": "Lần đầu"}
+
+
+def pieces(pages: Sequence[Page]) -> dict[int, list[Piece]]:
+    """The one product of a paper as a list of one row, by its page; none where more is said."""
+    if any(page.kind not in (PageKind.DOCUMENT, PageKind.PAPER) for page in pages):
+        return {}
+    lines = items.running(pages)
+    at = next((at for at, one in enumerate(lines) if _FIRST.match(items.text_of(one.row))), None)
+    found = _article(lines, at) if at is not None else None
+    if at is None or found is None or found.stars is None:
+        return {}
+    above = [items.text_of(one.row) for one in lines[:at]]
+    below = [items.text_of(one.row) for one in lines[at + len(found.lines) :]]
+    if any(kinds.heading(text).kind in CERTIFICATE_ACTS for text in above) or _goes_on(below[:1]):
+        return {}
+    if not all(_agrees(text, found) for text in (*above, *below)):
+        return {}
+    return {found.lines[0].page: [items.as_piece([found])]}
+
+
+def _goes_on(below: Sequence[str]) -> bool:
+    """Whether the next line is an item that names another maker."""
+    return any(items.BEGINS.match(text) and untabled.names_maker(text) for text in below)
+
+
+def _article(lines: Sequence[Placed], at: int) -> ArticleItem | None:
+    """The product of the sentence that begins at a line; on paper it goes on over several."""
+    first = items.text_of(lines[at].row)
+    text = first[_FIRST.match(first).end() :]  # type: ignore[union-attr]
+    for end in range(at + 1, min(at + _MOST_LINES, len(lines)) + 1):
+        whole = tuple(lines[at:end])
+        after = items.text_of(lines[end].row) if end < len(lines) else ""
+        if text.endswith(".") or not after or items.AFTER.match(after):
+            return _sentence(text, whole) if len({one.page for one in whole}) == 1 else None
+        text = f"{text} {after}"
+    return None
+
+
+def _sentence(text: str, lines: tuple[Placed, ...]) -> ArticleItem | None:
+    """The last product that the sentence names, where all before it says that it was rated."""
+    for found in reversed(list(_PRODUCT.finditer(text))):
+        item = items.parsed(text[found.end() :], None, lines)
+        before = text[: found.start()]
+        if item is not None and ranks.in_text(item.product) is None:
+            if untabled.names_maker(item.entity.partition(" và ")[2]):
+                return None  # whose it is, the two would have to say
+            kind = _rates(before)
+            return _ranked(item._replace(kind=kind or None), before) if kind is not None else None
+    return None
+
+
+def _ranked(item: ArticleItem, before: str) -> ArticleItem | None:
+    """The item with the stars that the words before it say; none where both say any."""
+    said = {found[0].lower() for found in items.SAID_STARS.finditer(before)}
+    if not said:
+        return item
+    return item._replace(stars=said.pop()) if item.stars is None and len(said) == 1 else None
+
+
+def _rates(before: str) -> str | None:
+    """What the words before a product say of its kind, "" for nothing; None where they do not say
+    that it was rated, name anything, or are not understood."""
+    whole = f"{before} sản phẩm OCOP"
+    said = kinds.heading(whole)
+    names = any(one.part in (Part.UNKNOWN, Part.OWNER, Part.BREAK) for one in phrases(before))
+    plain = said.rates and said.unclear is None and said.result is None and not said.absent
+    if names or not plain or said.kind not in (None, *RATINGS) or subjects.beyond(whole).words:
+        return None
+    return _ANEW.get(said.kind or "", "")
+
+
+def _agrees(text: str, found: ArticleItem) -> bool:
+    """Whether another line rates nobody, or this very product with its stars."""
+    if not untabled.rates(text):
+        return True
+    stars = ranks.in_text(text)
+    own = ranks.in_text(found.stars or "")
+    return fold(found.product) in fold(text) and (stars is None or stars == own)
