@@ -30,7 +30,7 @@ from ocop_cli.writers.legible import labels as labels_of
 ADDED = ("verdict", "stars_allowed", "product_id", "reasons")
 FIRST = ("verdict", "product", "entity", "stars", "stars_allowed", "reasons", "seen_on", "place")
 COLUMNS = ShownColumns(
-    narrow=("verdict", "product", "entity", "stars", "stars_allowed", "product_id"),
+    narrow=("verdict", "product", "entity", "stars", "reasons"),
     usual=("verdict", "product", "entity", "stars", "stars_allowed", "product_id", "reasons"),
     wide=("verdict", "product", "entity", "stars", "stars_allowed", "product_id", "seen_on",
           "place", "reasons"),

@@ -26,7 +26,7 @@ from ocop_cli.decisions.rows.plain_remarks import (
     RowKnown,
     is_of_other_matters,
     is_plain,
-    names_where_or_who,
+    repeats,
 )
 from ocop_cli.decisions.rows.remark_words import AGREES, OF_TRADE
 from ocop_cli.decisions.rows.strange_remarks import speaks_anew
@@ -160,8 +160,7 @@ def _is_unsaid(value: Value, entry: Entry, *, ticked: bool) -> bool:
     """Whether a cell of a column that nobody knows is a few words, not known to be no news; names
     in capitals, codes and figures are none, nor what only says yes, but a tick where its column has
     rows `ticked` and others not."""
-    said = clean(value) if isinstance(value, str) else ""
-    words = said.split()
+    words = (said := clean(value) if isinstance(value, str) else "").split()
     coded = len(words) == 1 and any(map(str.isdigit, said))
     if said.lower() in _TICKS or AGREES.fullmatch(same_key(said)):
         return ticked and said.lower() in _TICKS
@@ -284,7 +283,7 @@ def _immaterial(
     parting: frozenset[int],
     of_file: date | None,
 ) -> bool:
-    """Whether a column is known to say nothing about a rating, by its heading or by its cells."""
+    """Whether a column is known to say nothing about a rating, by its heading or its cells."""
     if is_immaterial(heading) or is_of_other_matters(heading):
         rounds = not is_of_rounds(heading) or all(
             is_a_round(line.value(column)) for line, _ in products
@@ -302,9 +301,15 @@ def _immaterial(
         return bool(said) and all(map(is_contact, said))
     if score_parts.counts(heading) and all(map(score_parts.is_count, said)):
         return True
-    if says_nothing(heading) and all(map(names_where_or_who, said)):
-        return True
-    return all(map(is_contact, said)) or all(map(_is_of_other_matters, said))
+    besides = says_nothing(heading) and all(_is_said(column, heading, *one) for one in products)
+    return besides or all(map(is_contact, said)) or all(map(_is_of_other_matters, said))
+
+
+def _is_said(column: int, heading: str, line: Told, entry: Entry) -> bool:
+    """Whether a cell is one more address or group of a row that has one, or says who sees to it."""
+    value, people = line.value(column), immaterial.is_of_people(heading) and bool(entry.entity)
+    place, group = bool(entry.locality), bool(entry.group)
+    return not filled(value) or repeats(in_words(value), place=place, group=group, person=people)
 
 
 def _is_of_other_matters(cell: str) -> bool:

@@ -123,13 +123,14 @@ class TestLabelsAboveAList:
 
 
 class TestProductsInNoTable:
-    """None of them is read; the refusal says what stands there, and what helps."""
+    """None of them is read but that of Article 1 (`test_named_alone`); the refusal says what stands
+    there, and what helps."""
 
     @pytest.mark.parametrize(
         "text",
         ["1. Sản phẩm Chè búp nõn của HTX chè Nà Hiên: 4 sao",
          "- Chè búp nõn (HTX chè Nà Hiên, xã Nà Hiên), đạt 84,5 điểm;",
-         "Điều 1. Công nhận sản phẩm “Chè búp nõn” của HTX chè Nà Hiên đạt 4 sao."],
+         "Điều 2. Công nhận sản phẩm “Chè búp nõn” của HTX chè Nà Hiên đạt 4 sao."],
     )  # fmt: skip
     @pytest.mark.parametrize("kind", [PageKind.DOCUMENT, PageKind.PAPER])
     def test_in_sentences(self, text: str, kind: PageKind) -> None:
@@ -137,7 +138,7 @@ class TestProductsInNoTable:
         assert codes(said) == ["no_table.prose"] and not said.entries
 
     def test_in_a_sentence_that_paper_breaks(self) -> None:
-        broken = ("Điều 1. Công nhận sản phẩm “Chè búp nõn” của HTX chè Nà Hiên, xã Nà Hiên,",
+        broken = ("Điều 2. Công nhận sản phẩm “Chè búp nõn” của HTX chè Nà Hiên, xã Nà Hiên,",
                   "huyện Hà Sơn đạt 4 sao (84,5 điểm).")  # fmt: skip
         said = read(document(*TEXTS, *broken, kind=PageKind.PAPER), given=NOTHING_GIVEN)
         assert codes(said) == ["no_table.prose"]

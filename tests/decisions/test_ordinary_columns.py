@@ -35,9 +35,8 @@ def _paper(*columns: tuple[str, str, str], under: str = "") -> Reading:
      ("Xác nhận khác", "VietGAP", "Đã có chứng nhận hữu cơ"),
      ("Trang", "www.che.vn", "0912345678"), ("Tổ tư vấn", "Tổ 1", "Tổ 2"),
      ("Câu chuyện sản phẩm", "Đầy đủ", "Có"),
-     ("Địa chỉ, số điện thoại", "xã A; ĐT: 0912345678", ""),
      ("Địa chỉ (sau sáp nhập)", "xã Tân Lập, tỉnh Hòa Phú", "xã Đông Lĩnh, tỉnh Hòa Phú"),
-     ("Chuyên viên theo dõi", "Lê Văn Nam", "Trần Thị Mai"), ("Nhóm", "Chè", "Gia vị"),
+     ("Chuyên viên theo dõi", "Lê Văn Nam", "Trần Thị Mai"),
      ("Điểm Hội đồng cấp huyện", "80", "63"), ("Ngày chấm", "25/4/2024", "25/4/2024"),
      ("Ngày cập nhật", "05/01/2026", "06/01/2026"), ("Năm", "2024", "2024")],
 )  # fmt: skip

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from ocop_cli.commands import labels
 from ocop_cli.intake.sightings import table as sightings_table
 from ocop_cli.intake.sightings import verdicts as sightings_verdicts
 from ocop_cli.intake.sightings.verdicts import Candidate, LabelVerdict, Why, meant
@@ -271,6 +272,9 @@ class TestTheFile:
     def test_a_file_without_products_says_what_it_needs(self, office: Run, write: Write) -> None:
         refused = office("labels", write("b.csv", "a,b\n1,2\n"), code=4)
         assert "product" in refused.err
+
+    def test_why_is_shown_on_any_screen(self) -> None:
+        assert all("reasons" in (labels.COLUMNS.on(width) or ()) for width in (80, 100, 120, 160))
 
     def test_as_a_table_for_the_agency(self, office: Run, write: Write) -> None:
         row = "Chè búp,HTX Chè Nà Hiên,5,,2024-10-01,Chợ Mây\n"

@@ -156,8 +156,16 @@ QUIET = (
         "Địa chỉ ghi theo đơn vị hành chính trước sáp nhập",
     ),
     known(
+        "no wish",
+        r"\A(?:(?:chủ thể|htx|công ty|cơ sở|đơn vị|hộ(?: kinh doanh)?) )?"
+        r"(?:không|chưa)(?: còn| có)* (?:nhu cầu|ý định|nguyện vọng|mong muốn|khả năng|muốn)"
+        r"(?: (?:đăng ký|tham gia|tiếp tục|nộp|làm|hồ sơ|để))*"
+        r" (?:(?:đánh giá|phân hạng|xếp hạng|công nhận|và),? ?)+lại(?: (?:sản phẩm|sp|ocop))*\W*",
+        "Chủ thể không còn nhu cầu đánh giá lại",
+    ),
+    known(
         "as printed",
-        r"(?:tên|địa danh|địa chỉ|thông tin|số liệu)"
+        r"\A(?:tên|địa danh|địa chỉ|thông tin|số liệu)"
         r"(?:,? (?:của|các|tên|địa chỉ|sản phẩm|sp|chủ thể|cơ sở|và))* "
         r"(?:được )?(?:ghi|lấy|trích|tổng hợp) theo (?:hồ sơ|giấy(?: chứng nhận)?|bản|đơn|phiếu)"
         r"(?: (?:đăng ký|đánh giá|kinh doanh|doanh nghiệp|hộ|tham gia|phân hạng|của|chủ thể|cơ sở|"
@@ -166,7 +174,7 @@ QUIET = (
     ),
     known(
         "mistakes",
-        r"(?:trong )?(?:trường hợp|nếu)(?: (?:có|phát hiện))? sai sót[^.;]{0,80} "
+        r"\A(?:trong )?(?:trường hợp|nếu)(?: (?:có|phát hiện))? sai sót[^.;]{0,80} "
         r"(?:liên hệ|phản ánh|báo|gửi)[^.;]{0,120}? để (?:được )?(?:kịp thời )?"
         r"(?:đính chính|điều chỉnh|chỉnh sửa|xem xét|hướng dẫn|giải quyết)"
         r"(?: (?:kịp thời|lại))?\W*",
@@ -174,7 +182,7 @@ QUIET = (
     ),
     known(
         "kept watch",
-        r"(?:(?:bảng|sổ|biểu|danh sách) )?(?:theo dõi|quản lý|tra cứu) "
+        r"\A(?:(?:bảng|sổ|biểu|danh sách) )?(?:theo dõi|quản lý|tra cứu) "
         r"(?:(?:thời hạn|hiệu lực|hạn) )?(?:của )?"
         r"(?:giấy chứng nhận|gcn)(?: sản phẩm)?(?: ocop)?\W*",
         "Theo dõi thời hạn giấy chứng nhận sản phẩm OCOP",

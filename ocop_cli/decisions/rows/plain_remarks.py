@@ -120,14 +120,15 @@ def is_of_other_matters(text: str) -> bool:
     )
 
 
-def names_where_or_who(cell: str) -> bool:
-    """Whether each piece of a cell is a place, a person, how one reaches them, or a group of goods
-    by the law's own words."""
+def repeats(cell: str, *, place: bool, group: bool, person: bool) -> bool:
+    """Whether each piece of a cell is a place, a group of goods by the law's own words, a person,
+    of these what is read besides or said to stand here, or how one reaches them."""
     found = [piece for piece in pieces(cell, _PIECES) if piece]
     letters = any(len(piece) > len("tx") for piece in found)  # "x" may be a tick, or "xã"
     return letters and all(
-        groups.place(piece) is not None
-        or _names_own(piece, same_key(piece), NOTHING_KNOWN)
+        (group and groups.place(piece) is not None)
+        or (place and _is_address(piece))
+        or (person and _is_person(piece))
         or _is_contact(same_key(piece))
         for piece in found
     )
@@ -188,8 +189,11 @@ def _names_own(piece: str, said: str, row: RowKnown) -> bool:
         return True
     if MAKER.match(said):
         return False  # another's name may be the new owner's
-    if _is_address(piece):
-        return True
+    return _is_address(piece) or _is_person(piece)
+
+
+def _is_person(piece: str) -> bool:
+    """Whether a piece is a title with a name, or a name that begins with a family's."""
     words = piece.split()
     title = bool(words) and words[0].lower().rstrip(".") in vocabulary.TITLES
     named = words[1:] if title else words

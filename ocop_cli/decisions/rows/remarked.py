@@ -27,6 +27,7 @@ from ocop_cli.decisions.rows import (
     set_apart,
     tails,
     times,
+    written_with,
 )
 from ocop_cli.decisions.rows.contradicted import refuses_more, says_otherwise
 from ocop_cli.decisions.rows.plain_remarks import RowKnown
@@ -233,6 +234,8 @@ def _unsaid(meant: Bearing, row: RowSaid) -> Bearing:
 def _is_news(meant: Bearing, text: str, row: RowSaid, *, counts: bool) -> bool:
     """Whether what words mean is neither what the row says nor past."""
     if counts and _is_taken(text, row):
+        return False
+    if row.of_paper and written_with.says_no_more(text, meant, row.stars):
         return False
     if known(meant, row, text):
         own = RowKnown(None, row.stars, row.score, row.first_day, row.decisions)

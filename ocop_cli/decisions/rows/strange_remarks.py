@@ -59,6 +59,14 @@ def _is_of_a_new_paper(unit: Unit, *, new: bool, told: bool) -> bool:
     )
 
 
+_ASKED = frozenset({"đề nghị", "đề xuất", "kiến nghị", "trình"})
+
+
+def _put_forward(remark: str) -> bool:
+    """Whether a product was put forward to be rated, as high as may be: by now it may have been."""
+    return any(u.part is Part.PROPOSAL and u.value in _ASKED for u in phrases(remark))
+
+
 def tells_why(remark: str) -> bool:
     """Whether a remark beside a row that did not pass says no more than why."""
     return kinds.note_warns(remark) or reasons.says(remark)
@@ -97,7 +105,9 @@ class StrangeRemarks:
 
         Gives whether it has to be asked about, as the row's rating may be `over`.
         """
-        anew = over and (speaks_anew(remark, known.first_day) or self._agrees(remark))
+        anew = over and (
+            speaks_anew(remark, known.first_day) or self._agrees(remark) or _put_forward(remark)
+        )
         plain = is_plain(remark, known) and not anew
         strange = bearing(remark) is None and not plain
         # What names a later year was not written with the decision.
