@@ -291,8 +291,7 @@ def _immaterial(
         return column not in parting and rounds
     if is_of_keeping(heading):
         return all(cells.is_day(line.value(column)) for line, _ in products)
-    years_alone = OF_YEARS.fullmatch(fold(heading)) is not None
-    if years_alone or (OF_YEARS.match(fold(heading)) and speaks_of_ratings(heading)):
+    if fold(heading) == "nam" or (OF_YEARS.match(fold(heading)) and speaks_of_ratings(heading)):
         return all(is_its_year(line.value(column), one, of_file) for line, one in products)
     said = [in_words(line.value(column)) for line, _ in products if filled(line.value(column))]
     if immaterial.numbers_certificates(heading):
@@ -307,9 +306,10 @@ def _immaterial(
 
 def _is_said(column: int, heading: str, line: Told, entry: Entry) -> bool:
     """Whether a cell is one more address or group of a row that has one, or says who sees to it."""
-    value, people = line.value(column), immaterial.is_of_people(heading) and bool(entry.entity)
-    place, group = bool(entry.locality), bool(entry.group)
-    return not filled(value) or repeats(in_words(value), place=place, group=group, person=people)
+    person = immaterial.is_of_people(heading) and bool(entry.entity)
+    place = immaterial.is_of_places(heading) and bool(entry.locality)
+    group, said = immaterial.is_of_groups(heading) and bool(entry.group), line.text(column)
+    return said is None or repeats(said, place=place, group=group, person=person)
 
 
 def _is_of_other_matters(cell: str) -> bool:

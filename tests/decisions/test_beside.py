@@ -33,7 +33,7 @@ WAYS = ("{}", "Đã {}", "Sản phẩm đã được {} năm 2024", "Đang chờ
 PHONE = "0912 345 678"
 PLAIN = ("500 ml", "xã Tân Lập", "công nhận", "đạt 3 sao", PHONE, "đã có logo", "ok",
          "nguồn: báo tỉnh", "đợt 1 năm 2024", "hộp giấy", "ông Nam", "3 người")  # fmt: skip
-OF_GOODS = (PHONE, "500 ml", "3 người", "xã Tân Lập")  # or of people, or one more address
+OF_GOODS = (PHONE, "500 ml", "3 người")  # or of people
 
 
 def _with(value: Value, heading: str = "Mục khác"):  # type: ignore[no-untyped-def]

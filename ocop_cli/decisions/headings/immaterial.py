@@ -99,6 +99,20 @@ def is_of_people(heading: str) -> bool:
     return _OF_PEOPLE.match(spelled(heading.replace("_", " "))) is not None
 
 
+_OF_PLACES = re.compile(marked(r"(?:địa chỉ|địa điểm|trụ sở|nơi (?:sản xuất|đặt))\b"))
+_OF_GROUPS = re.compile(marked(r"(?:tên )?(?:phân )?(?:nhóm|ngành|lĩnh vực|bộ sản phẩm)\b"))
+
+
+def is_of_places(heading: str) -> bool:
+    """Whether a column is of addresses by its heading."""
+    return _OF_PLACES.match(spelled(heading)) is not None
+
+
+def is_of_groups(heading: str) -> bool:
+    """Whether a column is of groups of goods by its heading."""
+    return _OF_GROUPS.match(spelled(heading)) is not None
+
+
 _CONTACT = re.compile(
     r"(?:\(?(?:\+?84|0)(?:[ .()-]{0,2}\d){8,10}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,32}){1,4}|"
     r"(?:https?://|www\.)\S{4,200})"

@@ -121,15 +121,14 @@ def is_of_other_matters(text: str) -> bool:
 
 
 def repeats(cell: str, *, place: bool, group: bool, person: bool) -> bool:
-    """Whether each piece of a cell is a place, a group of goods by the law's own words, a person,
-    of these what is read besides or said to stand here, or how one reaches them."""
+    """Whether each piece of a cell is one of these: a place and how it is reached, a group of goods
+    by the law's own words, a person."""
     found = [piece for piece in pieces(cell, _PIECES) if piece]
     letters = any(len(piece) > len("tx") for piece in found)  # "x" may be a tick, or "xã"
     return letters and all(
         (group and groups.place(piece) is not None)
-        or (place and _is_address(piece))
+        or (place and (_is_address(piece) or _is_contact(same_key(piece))))
         or (person and _is_person(piece))
-        or _is_contact(same_key(piece))
         for piece in found
     )
 

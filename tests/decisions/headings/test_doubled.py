@@ -123,4 +123,4 @@ def test_two_columns_on_which_no_rating_hangs_refuse_nothing() -> None:
     said = read(sheet(headings, row), given=GIVEN)
     entry = only(said)
     assert (entry.group, entry.locality) == ("Đồ uống", "xã Tân Lập")
-    assert codes(said) == ["unread_column.heading"] * 2
+    assert codes(said) == []  # one more group of goods, and one more address
