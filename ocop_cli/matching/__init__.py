@@ -3,9 +3,11 @@
 __all__ = [
     "asking",
     "case",
+    "comparison",
     "crowd",
     "first_sight",
     "linking",
+    "lookup",
     "makers",
     "meeting",
     "nearest",

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from ocop_cli.matching.case import Comparison
 from ocop_cli.matching.first_sight import plain_words, share_nothing
@@ -203,10 +204,23 @@ def given_name(a: str | None, b: str | None) -> bool:
 
     A household often sells under the name of the shop it runs (La Thị Tám, Nhà hàng Tám Cương).
     """
+    here, there = given_names(a), given_names(b)
     return any(
-        maker(person or "").is_person and maker(person or "").own[-1] in maker(shop or "").own
-        for person, shop in ((a, b), (b, a))
+        one.given and one.given in other.words for one, other in ((here, there), (there, here))
     )
+
+
+class GivenNames(NamedTuple):
+    """The given name of a person, "" of others; and all words of a maker's own name."""
+
+    given: str
+    words: Words
+
+
+def given_names(entity: str | None) -> GivenNames:
+    """By what a maker's name may tell who runs it."""
+    taken = maker(entity or "")
+    return GivenNames(taken.own[-1] if taken.is_person else "", taken.own)
 
 
 def _set_aside(case: Comparison, one: ProductName, other: ProductName) -> None:

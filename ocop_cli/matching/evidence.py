@@ -72,6 +72,7 @@ BEARING: dict[str, Verdict] = {
     "claims_ancestor": Verdict.ASK,
     "in_brackets": Verdict.ASK,
     "one_name_there": Verdict.ASK,
+    "nearest_owner": Verdict.ASK,
     "same_code": Verdict.ASK,  # said by an office's code, against the names
     # said by a row that re-evaluates and has no earlier product
     "nearest_both": Verdict.ASK,

@@ -8,6 +8,7 @@ maker meets by less: two words beside each other in a maker's name, or in anothe
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -16,6 +17,7 @@ from typing import NamedTuple
 from ocop_cli.matching.maker_words import LEGAL_FORMS, TRADES
 from ocop_cli.matching.makers import Maker, Words, called, maker, typed_own
 from ocop_cli.matching.product_names import KNOWN, UNITS, bare_words, read
+from ocop_cli.places.names import gazetteer
 from ocop_cli.text import keys
 from ocop_cli.text.syllables import is_syllable
 from ocop_cli.text.vocabulary import ENTITY_TYPES
@@ -54,6 +56,31 @@ def anywhere(product: str, commune: str | None) -> frozenset[str]:
     """The keys of products of this name, and of this commune, whoever makes them."""
     found = {_named(product)} if bare_words(product) else set()
     return frozenset(found | {_PLACED + commune} if commune else found)
+
+
+class Goods(NamedTuple):
+    """The key of a product's name, and those of the communes that may be its own, old and new."""
+
+    name: str
+    places: frozenset[str]
+
+
+def goods(product: str, commune: str | None) -> Goods | None:
+    """The keys of goods of a common name in one commune; None where either is not known."""
+    if not commune or not bare_words(product) or own_words(product):
+        return None
+    communes = {commune, *gazetteer().today.get(commune, ()), *_former().get(commune, ())}
+    return Goods(_named(product), frozenset(_PLACED + one for one in communes))
+
+
+@lru_cache(1)
+def _former() -> dict[str, set[str]]:
+    """The communes of before 2025 that went into each of today's."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for old, heirs in gazetteer().today.items():
+        for heir in heirs:
+            found[heir].add(old)
+    return found
 
 
 def _named(product: str) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ocop_cli.matching import lookup
 from ocop_cli.matching.case import Named
+from ocop_cli.matching.comparison import given_names
 from ocop_cli.matching.makers import Kinship, Words, kinship
 from ocop_cli.matching.readings import own_places
 from ocop_cli.matching.verdicts import Match, Reason, Verdict, may_be_one
@@ -55,9 +56,13 @@ def nearest(one: Named, other: Named) -> Nearest | None:
 
 def of_one_name_there(one: Named, other: Named) -> Match | None:
     """What two products of two owners are that have one name in one commune, where no place has it:
-    as likely as not the one owner followed the other. Common goods have many owners."""
+    as likely as not the one owner followed the other. Common goods have many owners; there one is
+    asked about that is called by the other's given name."""
     words = lookup.own_words(one.product)
-    if not words or keys.plain_key(one.product) != keys.plain_key(other.product):
+    if keys.plain_key(one.product) != keys.plain_key(other.product):
+        return None
+    called_by = not words and is_called_by(one.entity, other.entity)
+    if not (words or called_by):
         return None
     if not (one.entity and other.entity):
         return None
@@ -66,7 +71,21 @@ def of_one_name_there(one: Named, other: Named) -> Match | None:
     here, there = entity_names.commune(one.locality), entity_names.commune(other.locality)
     if not (here and there and places_names.may_be_one(here, there)) or _is_of_a_place(words, here):
         return None
-    return Match(Verdict.ASK, (Reason("one_name_there"),), 0.3)
+    reason = "nearest_owner" if called_by else "one_name_there"
+    return Match(Verdict.ASK, (Reason(reason),), 0.3)
+
+
+def is_called_by(a: str | None, b: str | None) -> bool:
+    """Whether one maker is a person and the other a shop called by that person's given name.
+
+    Who is called by two words ("Cơ sở Hoa Tuấn") may be a shop as well; two people of one given
+    name are two.
+    """
+    here, there = given_names(a), given_names(b)
+    return any(
+        one.given and one.given in other.words and (not other.given or len(other.words) < 3)
+        for one, other in ((here, there), (there, here))
+    )
 
 
 def _is_of_a_place(words: Words, commune: str) -> bool:

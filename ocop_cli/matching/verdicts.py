@@ -30,6 +30,7 @@ __all__ = [
     "Verdict",
     "blocks",
     "compare",
+    "goods_there",
     "kin_key",
     "lookups",
     "may_be_one",
@@ -204,6 +205,14 @@ def blocks(named: Named) -> frozenset[str]:
 def lookups(named: Named) -> frozenset[str]:
     """Keys to look up among the `blocks` of others."""
     return lookup.lookups(named.product, named.entity)
+
+
+def goods_there(named: Named) -> lookup.Goods | None:
+    """The keys of common goods of its name in its commune, whoever makes them; None where a name
+    has words of its own, where no commune is known, and where no maker is named."""
+    if not named.entity:
+        return None
+    return lookup.goods(named.product, entity_names.commune(named.locality))
 
 
 def meeting_keys(named: Named) -> Keys:

@@ -105,6 +105,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "same name of its own and same commune, another entity; the earlier one was not "
         "re-evaluated",
     ),
+    "nearest_owner": (
+        "cùng tên sản phẩm, cùng xã; tên chủ thể này có tên gọi của người là chủ thể kia; sản phẩm "
+        "trước chưa được đánh giá lại",
+        "same product name and commune; one entity is called by the given name of the other; the "
+        "earlier one was not re-evaluated",
+    ),
     "nearest_both": (
         "hồ sơ ghi là đánh giá lại nhưng chưa thấy lần trước; cùng tên, cùng xã, khác chủ thể",
         "the row says re-evaluation and no earlier one is known; same name and commune, "

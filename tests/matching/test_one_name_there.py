@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.nearest import of_one_name_there
 from ocop_cli.register.writing.pairing import near
@@ -45,17 +47,35 @@ def test_of_two_communes_or_of_none_they_are_two() -> None:
     assert not asked("Chè xanh Suối Lìn", "HTX A Phủ", "HTX Hoa Ban", here="")
 
 
-@each(("later", "day", "flagged"), [
-    ("HTX Hoa Ban", "2025-06-10", True),
-    ("HTX Hoa Ban", "2022-06-10", False),  # both were recognised at about one time
+PERSON = "Hộ kinh doanh Nguyễn Thị Hoa"
+
+
+@pytest.mark.parametrize(("product", "earlier", "later", "day", "asked"), [
+    ("Chè xanh Suối Lìn", "HTX A Phủ", "HTX Hoa Ban", "2025-06-10", True),
+    # Both were recognised at about one time.
+    ("Chè xanh Suối Lìn", "HTX A Phủ", "HTX Hoa Ban", "2022-06-10", False),
+    # Common goods, of a shop called by the given name of who made them.
+    ("Miến dong", PERSON, "HTX Hoa Tuấn", "2025-06-10", True),  # with her husband's name
+    ("Miến dong", PERSON, "Cơ sở Hoa Tuấn", "2025-06-10", True),
+    ("Miến dong", PERSON, "HTX miến dong Hoa Nguyễn", "2025-06-10", True),
+    ("Mật ong", "Hộ ông Bùi Văn Thắng", "Công ty TNHH Thắng Lợi Xanh", "2025-06-10", True),
+    ("Mật ong", "Cơ sở Sùng A Páo", "HTX Páo Mỷ", "2025-06-10", True),
+    ("Mật ong", "HTX Páo Mỷ", "Hộ kinh doanh Sùng A Páo", "2025-06-10", True),
+    ("Miến dong", PERSON, "HTX Hoa Tuấn", "2022-06-10", False),
+    # Other makers of such goods are others.
+    ("Miến dong", PERSON, "HTX Bình Minh", "2025-06-10", False),
+    ("Miến dong", PERSON, "Hộ kinh doanh Trần Thị Hoa", "2025-06-10", False),
+    ("Miến dong", "HTX Bình Minh", "HTX Hoa Tuấn", "2025-06-10", False),
+    ("Bánh khảo", PERSON, "HTX Hoa Tuấn Xanh", "2021-12-10", False),
 ])  # fmt: skip
 def test_the_earlier_one_is_pending_where_it_was_not_renewed(
-    ocop: Run, write: Callable[[str, str], Path], later: str, day: str, flagged: bool
-) -> None:
+    ocop: Run, write: Callable[[str, str], Path],
+    product: str, earlier: str, later: str, day: str, asked: bool,
+) -> None:  # fmt: skip
     head = "product,entity,locality,stars,decision,issued_on,authority\n"
-    row = "Chè xanh Suối Lìn,{},xã Tân Lập,4,{}/QĐ-UBND,{},UBND tỉnh A\n"
-    ocop("import", write("a.csv", head + row.format("HTX A Phủ", 10, "2021-06-10")))
-    ocop("import", write("b.csv", head + row.format(later, 20, day)))
+    for maker, number, when in ((earlier, 10, "2021-06-10"), (later, 20, day)):
+        row = f"{product},{maker},{THERE},4,{number}/QĐ-UBND,{when},UBND tỉnh A\n"
+        assert ocop("import", write(f"{number}.csv", head + row)).code == 0
     rows = ocop("ratings --as-of 2025-12-31 --format json").json
     found = {one["entity"]: one["pending_review"] for one in rows}
-    assert found == {"HTX A Phủ": flagged, later: False}
+    assert found == {earlier: asked, later: False}

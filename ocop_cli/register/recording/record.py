@@ -22,7 +22,7 @@ from ocop_cli.register.recording.named import name_of
 from ocop_cli.register.recording.office_acts import record_office_acts
 from ocop_cli.register.recording.outcome import Outcome, Recording
 from ocop_cli.register.recording.ratings import record_ratings
-from ocop_cli.register.writing import ancestors, crowds, log, naming, pairing, renaming
+from ocop_cli.register.writing import ancestors, crowds, log, naming, pairing, renaming, successors
 
 
 def record(
@@ -54,6 +54,7 @@ def record(
     file.outcome.rated = file.outcome.imported
     renaming.ask(db, entry, file.now, new)
     ancestors.seek(db, entry.log_id, new, {one.product_id for one in rated})
+    successors.seek(db, entry.log_id, new)
     coded_rows.tie(file, entries)
     crowds.look_again(db, entry, file.now, new)
     if file.own:

@@ -11,4 +11,5 @@ __all__ = [
     "pairing",
     "renaming",
     "sayings",
+    "successors",
 ]

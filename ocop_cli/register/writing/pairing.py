@@ -89,7 +89,7 @@ def kept_as(match: Match) -> str:
 
 
 # What is asked only where the one was not renewed and the other has no earlier product.
-_LEFT_OVER = {"left_over", "one_name_there"}
+_LEFT_OVER = {"left_over", "one_name_there", "nearest_owner"}
 
 
 def _order(name: Named) -> tuple[str, str, str]:

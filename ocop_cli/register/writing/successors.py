@@ -1,0 +1,80 @@
+"""Common goods of one commune, made by a person and by a shop called by that person's given name.
+
+Such goods have many makers, so names alone bring no two of them together: whoever makes honey is
+compared with no other who does. Where the one maker is called by the other's given name the shop
+may have followed the household, and is asked about (`matching.nearest.of_one_name_there`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from ocop_cli.matching.case import Named
+from ocop_cli.matching.comparison import given_names
+from ocop_cli.matching.lookup import Goods
+from ocop_cli.matching.nearest import of_one_name_there
+from ocop_cli.matching.verdicts import goods_there
+from ocop_cli.register.connection import Connection
+from ocop_cli.register.reading import sought
+from ocop_cli.register.writing.log import INSERT_LIKENESS
+from ocop_cli.register.writing.pairing import as_compared, kept_as, reasons_kept
+
+NAMESAKES = 20  # of more makers of one thing in one place, one given name tells nothing
+
+
+def seek(db: Connection, log_id: int, fresh: Collection[int]) -> None:
+    """Enter which products the `fresh` names may have followed so, or been followed by.
+
+    Whether any of it is asked hangs on the days of their ratings.
+    """
+    named = _named(db, fresh)
+    goods = {number: said for number, one in named.items() if (said := goods_there(one))}
+    makers = _of_one_name_there(db, goods)
+    named |= _named(db, {i for own in makers.values() for i in own}.difference(named))
+    rows = []
+    for one, other in sorted(_called_by_another(makers, named, set(fresh))):
+        match = of_one_name_there(named[one], named[other])
+        if match is not None:
+            kept = (kept_as(match), match.confidence, reasons_kept(match))
+            rows.append((log_id, one, other, 0, *kept))
+    db.executemany(INSERT_LIKENESS, rows)
+
+
+def _named(db: Connection, ids: Iterable[int]) -> dict[int, Named]:
+    return {number: as_compared(*one[1:]) for number, one in sought.names(db, ids).items()}
+
+
+def _of_one_name_there(db: Connection, goods: Mapping[int, Goods]) -> dict[Goods, frozenset[int]]:
+    """Of each of these goods in its commune all that are filed so, where they are several."""
+    called = sought.filed(db, {said.name for said in goods.values()})
+    shared = {said for said in goods.values() if len(called[said.name]) > 1}
+    there = sought.filed(db, {place for said in shared for place in said.places})
+    found = {}
+    for said in shared:
+        around = {number for place in said.places for number in there[place]}
+        if len(own := around.intersection(called[said.name])) > 1:
+            found[said] = frozenset(own)
+    return found
+
+
+def _called_by_another(
+    makers: Mapping[Goods, frozenset[int]], named: Mapping[int, Named], fresh: set[int]
+) -> Iterator[tuple[int, int]]:
+    """The pairs of a person's and of a shop's goods that is called by the person's given name."""
+    for own in makers.values():
+        persons: dict[str, list[int]] = defaultdict(list)
+        shops: dict[str, list[int]] = defaultdict(list)
+        for number in own:
+            given, words = given_names(named[number].entity)
+            if given:
+                persons[given].append(number)
+            for word in words:
+                shops[word].append(number)
+        for given, people in persons.items():
+            called = shops.get(given, ())
+            if len(people) > NAMESAKES or len(called) > NAMESAKES:
+                continue
+            for pair in ((person, shop) for person in people for shop in called):
+                if not fresh.isdisjoint(pair):
+                    yield min(pair), max(pair)
