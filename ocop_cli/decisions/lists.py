@@ -163,6 +163,10 @@ class ListReader:
             of_sheet = titled.held_by_sheet(self.entries[before:], context, where)
             self.entries[before:] = of_sheet[0]
             self.problems += of_sheet[1]
+        if aside := strange_titles.set_aside(self.pages[section.page], context):
+            of_sheet = titled.held_by(self.entries[before:], aside, where)
+            self.entries[before:] = of_sheet[0]
+            self.problems += of_sheet[1]
         titles = cache(lambda: tuple(strange_titles.of_register(context, printed)))
         self.entries[before:], doubts = in_force.titled(
             self.entries[before:], context, where, self.today, titles

@@ -155,9 +155,22 @@ def may_grant(title: str) -> bool:
     return not (said.result or said.absent or said.unclear or said.kind in CERTIFICATE_ACTS)
 
 
+# Behind the number of an annex a word has a capital as one that begins a sentence has: "Phụ lục 2:
+# Dự phòng" names nothing.
+_NUMBERED = re.compile(
+    r"^\W*(?:phụ lục|danh sách|biểu|bảng|mẫu biểu)(?: số)? (?:\d{1,2}|[IVX]{1,4}|[A-H])\b[\s.:–-]*"
+    r"(?=\w)", re.IGNORECASE
+)  # fmt: skip
+
+
+def without_number(title: str) -> str:
+    """The title of an annex without the number that it begins with."""
+    return _NUMBERED.sub("", title, count=1)
+
+
 def heard(title: str) -> Bearing | None:
     """What the end of a title may mean for the certificates of all under it."""
-    title = why_again.without(title)
+    title = why_again.without(without_number(title))
     end = subjects.beyond(title).words if title and may_grant(title) else ""
     meant = bearing(end) if end and not is_of_lists(end) else None
     return None if meant is Bearing.DECISION else meant

@@ -112,6 +112,8 @@ _RANGE = re.compile(
 )
 _COUNTED = re.compile(rf"{_N} ?{_SAO}")
 _BARE = re.compile(rf"{_OF_RANK}{_N}\W*")
+# Signs that add nothing to a number beside them; "4+" may be more than four, "4%" is no rank.
+_PLAIN_SIGNS = frozenset(" .,;:()[]{}|/\\-–—_*&'\"“”‘’…•·√")
 # To whom a product is handed on, and the stars are none of those yet.
 _HANDED_ON = re.compile(r"\b(?:len|ra) (?:trung uong|quoc gia|bo|tw)\b")
 _MARK = re.compile(r"(?<=sao) ?(?:\(\d{1,2}\)|\*+)$")
@@ -243,6 +245,8 @@ def _weighed(said: str) -> Stars:
         raise Bad("several_values", "stars")
     numbers |= {number for number in scale.take(_COUNTED, 1) if number is not None}
     bare = scale.said.replace("|", " ").strip(" .,;:()")
+    if any(not (sign.isalnum() or sign in _PLAIN_SIGNS) for sign in _SIGNS.sub(" ", bare)):
+        raise Bad("bad_stars", "words" if numbers or _BARE.fullmatch(bare) else None)
     if not numbers and (found := _BARE.fullmatch(bare)):
         numbers, bare = {int(found[1])}, ""
     elif not numbers and (word := bare.removeprefix("hang ")) in _COUNT_WORDS:

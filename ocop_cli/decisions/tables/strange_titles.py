@@ -18,6 +18,8 @@ from ocop_cli.decisions.language.clauses import PRAISES
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.language.wordings import known
+from ocop_cli.decisions.letterhead import unofficial
 from ocop_cli.decisions.rows.plain_remarks import is_of_lists, is_of_other_matters
 from ocop_cli.decisions.tables import place_rows
 from ocop_cli.decisions.tables.context import Context
@@ -55,7 +57,7 @@ def told(
         return
     names = [("title", context.titled)] if context.titled else []
     names += [] if context.of_sheet else [("list", context.above)]
-    if page.kind is PageKind.SHEET:
+    if page.kind is PageKind.SHEET and not set_aside(page, context):
         names.append(("sheet", page.name))
     for variant, name in names:
         if kinds.heading(name).nth and not (context.given_kind or refused):
@@ -74,6 +76,16 @@ def told(
         if _is_odd(variant, name, context, rows, printed):
             yield _warning("odd_title", variant, name, place)
             return
+
+
+def set_aside(page: Page, context: Context) -> str:
+    """The name of a sheet that says that its list is none that counts: "Nháp", "Bản cũ"."""
+    if context.own or context.given_kind or page.kind is not PageKind.SHEET:
+        return ""
+    name = page.name.strip()
+    if unofficial.is_mark(name) or OLD.fullmatch(same_key(name)):
+        return name
+    return name if bearing(name) is Bearing.OTHER and not kinds.heading(name).rates else ""
 
 
 def untold(problems: Sequence[Problem], place: Place) -> list[Problem]:
@@ -118,7 +130,7 @@ def in_doubt(context: Context, rows: Sequence[Row], printed: Callable[[], Contai
     apart = context.own or context.of_sheet or context.given_kind
     if apart or not (context.decides and context.titled):
         return ""
-    above = _NUMBERED.sub("", context.above, count=1)
+    above = titled.without_number(context.above)
     if _is_known("list", above, context.titled, rows, printed):
         return ""
     found = subjects.beyond_printed(above, printed)
@@ -127,12 +139,14 @@ def in_doubt(context: Context, rows: Sequence[Row], printed: Callable[[], Contai
     return "" if found.named or praised or labelled else found.words
 
 
-# Behind the number of an annex a word has a capital as one that begins a sentence has: "Phụ lục 2:
-# Dự phòng" names nothing.
-_NUMBERED = re.compile(
-    r"^\W*(?:phụ lục|danh sách|biểu|bảng|mẫu biểu)(?: số)? (?:\d{1,2}|[IVX]{1,4}|[A-H])\b[\s.:–-]*"
-    r"(?=\w)", re.IGNORECASE
-)  # fmt: skip
+# A sheet that was kept beside the one that counts.
+OLD = known(
+    "old",
+    r"(?:(?:bản|ds|danh sách|phụ lục|pl|bảng|biểu|sheet|số liệu|dữ liệu|file|trang)[\s\d.]*)?"
+    r"(?:cũ|old|bỏ|không dùng|ko dùng|thừa|trùng|loại|backup|tạm|thử|test|demo|dự phòng|dự bị|"
+    r"(?:chưa|trước(?: khi)?) (?:sửa|chốt|chỉnh sửa|rà soát|họp))[\s\d()_.-]*",
+    "Bản cũ",
+).pattern
 
 
 # A list of these asks nothing anew: they are to be evaluated, or ran out.

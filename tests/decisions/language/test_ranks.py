@@ -161,6 +161,14 @@ class TestAsked:
     def test_what_has_no_one_meaning(self, text: str) -> None:
         assert _refused(text) in ("bad_stars", "several_values")
 
+    @pytest.mark.parametrize("text", ["4%", "4+", "4 sao+", "4 ↑", "4~", "≥4", "4 sao (+)", "=4"])
+    def test_a_sign_that_may_say_more(self, text: str) -> None:
+        assert _refused(text) == "bad_stars"
+
+    @pytest.mark.parametrize("text", ["4.", "(4)", "4 -", "4 sao;", "“4 sao”", "4*", "4 sao √"])
+    def test_a_sign_that_says_nothing(self, text: str) -> None:
+        assert cells.stars(text) == Stars(4)
+
     @pytest.mark.parametrize(
         "text",
         ["4 sào", "Đạt 4 sáo", "bổn sao", "năm sào", "4 sao nàng", "Đất 4 sao", "hàng 4 sao",

@@ -58,12 +58,25 @@ def test_a_name_that_says_where_or_how_many_is_no_news(
     assert told(ocop, name) == []
 
 
-@pytest.mark.parametrize("name", ["Nháp", "Nháp (2)", "Bản cũ", "gác lại", "XLS cu"])
+@pytest.mark.parametrize("name", ["XLS cu", "Hòa Phú cũ"])
 def test_another_is_told(ocop: Run, tmp_path: Path, name: str) -> None:
     assert told(ocop, name) == ["odd_title"]
 
 
-@pytest.mark.parametrize("name", ["Dự kiến", "Trình ký", "Chờ thẩm định", "Đề nghị"])
+@pytest.mark.parametrize(
+    "name",
+    ["Nháp", "Nháp (2)", "Dự thảo", "Bản cũ", "DS cũ 2", "Phụ lục (nháp)", "Backup", "test",
+     "Dự phòng", "Trước khi sửa", "gác lại"],
+)  # fmt: skip
+def test_a_list_on_a_sheet_that_says_that_it_does_not_count_is_held(
+    ocop: Run, tmp_path: Path, name: str
+) -> None:
+    assert told(ocop, name) == ["remark"]
+    rows = ocop("ratings --format json").json
+    assert [one["pending_review"] for one in rows] == [True, True]
+
+
+@pytest.mark.parametrize("name", ["Dự kiến", "Trình ký", "Đề nghị"])
 def test_one_of_what_is_only_asked_for_is_told(ocop: Run, tmp_path: Path, name: str) -> None:
     assert told(ocop, name) == ["announcement"]
 
@@ -160,11 +173,12 @@ def test_the_title_of_a_list_counts_as_well() -> None:
 
 
 @pytest.mark.parametrize("name", ["Nháp", "Dự thảo", "Bản nháp lần 2", "Mẫu thử"])
-def test_a_sheet_of_drafts_is_told_where_no_title_stands_either(name: str) -> None:
+def test_a_sheet_of_drafts_is_held_where_no_title_stands_either(name: str) -> None:
     page = replace(sheet((ANNEX,), HEADS, ROW), name=name)
     reading = read(page, given=NOTHING_GIVEN)
     assert len(reading.entries) == 1
-    assert "odd_title.sheet" in codes(reading)
+    assert "remark" in codes(reading)
+    assert all(one.held for one in reading.entries)
 
 
 RATES = "Về việc công nhận kết quả đánh giá, phân hạng sản phẩm OCOP năm 2024"
