@@ -16,7 +16,7 @@ from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.lines.formulas import PaperLine
 from ocop_cli.decisions.rows import in_force, later_columns
-from ocop_cli.decisions.rows.strange_remarks import may_be_over
+from ocop_cli.decisions.rows.strange_remarks import is_register, may_be_over
 from ocop_cli.decisions.rows.twins import twins
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
@@ -59,7 +59,7 @@ class BesideReader:
         for row, doubt in twins(heading.texts, heading.fields, pairs, place):
             held[row].append(doubt)
             self.problems.append(doubt.problem())
-        register = context.number is None and len({one.decision for one in said}) > 1
+        register = is_register(context, {one.decision for one in said if one.decision})
         for note in self._notes(section, lines):
             self.looked_at.add((section.page, note))
             where = place(note.row, note.column)
@@ -89,11 +89,10 @@ class BesideReader:
         """Look at the columns nobody knows; what is in doubt by one is put into `held`, by row."""
         heading = section.heading
         decision = context.number, context.issued_on
-        register = context.number is None and not context.own
-        named = register and len({entry.decision for _, entry in pairs}) > 1
+        register = is_register(context, {one.decision for _, one in pairs if one.decision})
 
         def over(entry: Entry) -> bool:
-            return named and self._may_be_over(entry, context)
+            return register and self._may_be_over(entry, context)
 
         def place(row: int, column: int) -> Place:
             return cell_place(self.pages, section, row, column)

@@ -350,7 +350,7 @@ class RowReader:
         own = remarked.keys(which.number, which.of_number, self.context.number)
         known = RowKnown(entity, said.rank.number, said.score, self._since(said, which), own)
         over = self._may_be_over(said, which) and not failed
-        if not self.remarks.take(line.row, note, known, over=over):
+        if not self.remarks.take(line.row, note, known, over=over, failed=failed):
             return ()
         found = remarked.doubt(note, self.place(line.row, self.columns.at["note"]), Bearing.OTHER)
         self.problems.append(found.problem())

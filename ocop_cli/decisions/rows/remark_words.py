@@ -156,6 +156,42 @@ STATES = (
         "Còn hiệu lực",
     ),
 )
+# A few words alone, which doubt the rating they stand beside in a decision's own list. For goods
+# and the package many wait, and Chờ is a place; "cho" without its mark is another word.
+DOUBTS = (
+    spoken(
+        "waits, alone",
+        r"\A.{0,20}(?<!trấn )(?<!thôn )(?<!xã )\b(?:ch\u1edd|đợi)\b(?! (?:\w{1,9} ){0,2}(?:tem|"
+        r"nhãn|bao bì|mẫu|máy|vốn|xưởng|lễ|trao|phát|kinh phí|hỗ trợ|thu hoạch|mùa|vụ|in)\b)"
+        r".{0,40}\Z",
+        "Đợi ý kiến Bộ",
+    ),
+    spoken(
+        "another time",
+        r"\A.{0,30}\b(?:(?:đợt|kỳ) (?:sau|tới|kế tiếp)\b.{0,30}|(?:chuyển|để|lùi|dời|xét|gác) "
+        r"(?:lại |sang |vào |đến ){0,2}(?:đợt|kỳ|quý|năm) \w{1,4}\b.{0,30}|"
+        r"(?:xét|tính|để|công nhận|bổ sung|cấp) sau\W{0,3})\Z",
+        "Để đợt sau",
+    ),
+    spoken(
+        "struck out",
+        r"\A\W{0,3}(?:(?:đã|xin|đề nghị|tạm|cho) ){0,2}(?:loại|bỏ|rút|gạch|xóa|thôi|dừng|gác)"
+        r"(?: lại| ra)?\W{0,3}\Z",
+        "Đề nghị rút",
+    ),
+    spoken(
+        "wrong",
+        r"\A\W{0,3}(?:(?:bị|ghi|nhập) )?(?:sai|nhầm|lỗi|trùng)(?: (?:với|stt|dòng|số|sp)\b.{0,30})?"
+        r"\W{0,3}\Z",
+        "Trùng với STT 5",
+    ),
+    spoken("asked", r"\A[?]{1,5}\Z", "??"),
+    spoken(
+        "not agreed",
+        r"\A.{0,20}\b(?:chưa|không) (?:thống nhất|nhất trí|tán thành)\b.{0,30}\Z",
+        "Chưa thống nhất",
+    ),
+)
 # How a list was made, of when or for what, as its title says it.
 LISTED = known(
     "listed",

@@ -7,16 +7,17 @@ out, or may be renewed by now, whatever else is written may say so: there it is 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from datetime import date
 
 from ocop_cli.decisions.language import kinds, reasons
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part, Unit, is_quiet
+from ocop_cli.decisions.language.wordings import heard
 from ocop_cli.decisions.rows.named_decisions import Printed
 from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
-from ocop_cli.decisions.rows.remark_words import AGREES
+from ocop_cli.decisions.rows.remark_words import AGREES, DOUBTS
 from ocop_cli.decisions.rows.times import is_later
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law.rules import FILED_BEFORE, term_end
@@ -47,6 +48,21 @@ def speaks_anew(remark: str, own: date | None) -> bool:
     )
 
 
+def _is_done(remark: str) -> bool:
+    """Whether a remark says no more than that an evaluation is done, or that there is a new one:
+    "đã ĐG", "có mới"."""
+    found = phrases(remark)
+    parts = {unit.part for unit in found}
+    told = Part.VOICE in parts or any(unit.value == "có" for unit in found)
+    if not told or not parts <= _DONE:
+        return False
+    return any(
+        unit.value == "evaluation" or (unit.part is Part.FIRST and unit.value in _NEW)
+        for unit in found
+    )
+
+
+_DONE = frozenset({Part.VOICE, Part.DEED, Part.FIRST, Part.PLAIN, Part.TAIL})
 _PAPERS = frozenset({"giấy", "gcn", "giay", "certificate"})
 
 
@@ -78,12 +94,22 @@ def may_be_over(first: date | None, last: date | None, today: date) -> bool:
     return end is not None and end - FILED_BEFORE <= today
 
 
+def is_register(context: Context, decisions: Collection[object]) -> bool:
+    """Whether a list is kept beside the decisions that its rows name: they are several, or its
+    title says of no rating that it is theirs. The rest was written with the decision."""
+    if context.number is not None or context.own or not decisions:
+        return False
+    titles = [text for text in (context.above, context.titled) if text and not context.of_sheet]
+    kept = bool(titles) and not any(kinds.heading(text).rates for text in titles)
+    return len(decisions) > 1 or kept
+
+
 class StrangeRemarks:
     """The remarks of one list that are not understood, each with the first row it stands in."""
 
     def __init__(self) -> None:
         self.found: dict[str, Row] = {}
-        self.register = False  # the list names several decisions, and has none of its own
+        self.register = False
         self.common: str | None = None  # what every row of the list says
 
     def begin(
@@ -92,18 +118,19 @@ class StrangeRemarks:
         """Begin with a list whose rows name these decisions and bear these remarks."""
         alike = len(remarks) > 1 and len(set(remarks)) == 1
         self.common = remarks[0] if alike else None
-        named = context.number is None and not context.own
-        self.register = named and len(decisions) > 1
+        self.register = is_register(context, [one for one in decisions if one != Printed()])
 
     def may_be_over(self, first: date | None, last: date | None, today: date) -> bool:
-        """The same of a rating of a register; what stands beside those of one decision was written
+        """The same of a rating of a register; what stands in a decision's own list was written
         with it."""
         return self.register and may_be_over(first, last, today)
 
-    def take(self, row: Row, remark: str, known: RowKnown, *, over: bool) -> bool:
+    def take(
+        self, row: Row, remark: str, known: RowKnown, *, over: bool, failed: bool = False
+    ) -> bool:
         """Keep a remark of which no more is known; `known` is what its row says.
 
-        Gives whether it has to be asked about, as the row's rating may be `over`.
+        Gives whether it has to be asked about, as the row's rating may be `over`, or is doubted.
         """
         anew = over and (
             speaks_anew(remark, known.first_day) or self._agrees(remark) or _put_forward(remark)
@@ -112,13 +139,15 @@ class StrangeRemarks:
         strange = bearing(remark) is None and not plain
         # What names a later year was not written with the decision.
         asked = over or (known.first_day is not None and is_later(remark, known.first_day))
+        asked = asked or not (failed or self.register or heard(DOUBTS, same_key(remark)) is None)
         if strange and not asked:
             self.found.setdefault(remark, row)
         return strange and asked
 
     def _agrees(self, remark: str) -> bool:
         """Whether a remark says yes, and not to what, beside some rows of its list alone."""
-        return remark != self.common and AGREES.fullmatch(same_key(remark)) is not None
+        agrees = AGREES.fullmatch(same_key(remark)) is not None
+        return remark != self.common and (agrees or _is_done(remark))
 
     def told(self) -> Iterator[tuple[Row, str | None, Mapping[str, str]]]:
         """The first of them, if any: its row, which sentence tells it, and what fills that."""

@@ -18,9 +18,10 @@ from ocop_cli.decisions.language.clauses import PRAISES
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.language.lexicon import Part
-from ocop_cli.decisions.language.wordings import known
+from ocop_cli.decisions.language.wordings import heard, known
 from ocop_cli.decisions.letterhead import unofficial
 from ocop_cli.decisions.rows.plain_remarks import is_of_lists, is_of_other_matters
+from ocop_cli.decisions.rows.remark_words import DOUBTS
 from ocop_cli.decisions.tables import place_rows
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law import groups as law_groups
@@ -83,9 +84,9 @@ def set_aside(page: Page, context: Context) -> str:
     if context.own or context.given_kind or page.kind is not PageKind.SHEET:
         return ""
     name = page.name.strip()
-    if unofficial.is_mark(name) or OLD.fullmatch(same_key(name)):
-        return name
-    return name if bearing(name) is Bearing.OTHER and not kinds.heading(name).rates else ""
+    key = same_key(name)
+    aside = unofficial.is_mark(name) or OLD.fullmatch(key) or heard(DOUBTS, key)
+    return name if aside else ""
 
 
 def untold(problems: Sequence[Problem], place: Place) -> list[Problem]:

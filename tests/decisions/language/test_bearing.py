@@ -41,24 +41,6 @@ def test_words_that_only_look_alike_without_marks_are_not(text: str) -> None:
     assert bearing(text) is None
 
 
-@pytest.mark.parametrize(
-    "text",
-    ["Chờ", "Đợi kết quả", "Để đợt sau", "Chuyển đợt 2", "Xét sau", "Loại", "Đề nghị rút", "Sai",
-     "Trùng với STT 5", "??", "Chưa thống nhất"],
-)  # fmt: skip
-def test_a_few_words_that_doubt_the_rating_they_stand_beside(text: str) -> None:
-    assert bearing(text) is Bearing.OTHER
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["Chờ in tem", "Chờ nhãn mới", "Chờ lễ trao", "Chờ kinh phí hỗ trợ", "Thị trấn Chờ", "Loại 1",
-     "Đợt 2", "Trùng tên", "Bổ sung sau khi có mùa vụ", "Sau thu hoạch", "Bỏ hạt", "Xóm Đồi"],
-)  # fmt: skip
-def test_words_of_goods_and_places_that_look_like_them(text: str) -> None:
-    assert bearing(text) is None
-
-
 class TestWordsOfWhichNoSentenceSaysThatAnythingIsDone:
     """Addresses, codes and packaging are most of what nothing reads."""
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from tests.made.each import each
-from tests.made.pages import NOTHING_GIVEN, Reading, codes, lines, read
+from tests.made.pages import NOTHING_GIVEN, Reading, codes, lines, read, sheet
 
 HEADS = "Sản phẩm|Chủ thể|Hạng sao|Số QĐ|Ngày QĐ|Cơ quan|Ghi chú"
 OTHER = "Trà lá|HTX Trà|3 sao|95/QĐ-UBND|10/12/2022|UBND tỉnh Hòa Phú|"
@@ -87,6 +87,25 @@ def test_what_stands_beside_the_products_of_one_decision_was_written_with_it() -
     reading = noted("Đã họp HĐ", other=OTHER.replace("95", "90").replace("10/12", "10/11"))
     assert [entry.held for entry in reading.entries] == [(), ()]
     assert "unread_remark" in codes(reading)
+
+
+COLUMNS = ("STT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Số QĐ", "Ngày QĐ", "Cơ quan", "Ghi chú")
+OVER = (1, "Rượu ngô Nà Bó", "HTX Nà Bó", "3 sao", "45/QĐ-UBND", "15/3/2022", "UBND tỉnh A")
+
+
+@each(("title", "held"), [
+    ("SỔ THEO DÕI SẢN PHẨM OCOP TỈNH LÂM KHÊ", True),
+    ("DANH SÁCH SẢN PHẨM OCOP XÃ NÀ BÓ", True),
+    ("TỔNG HỢP SẢN PHẨM OCOP TOÀN HUYỆN", True),
+    ("DANH SÁCH SẢN PHẨM ĐƯỢC CÔNG NHẬN OCOP NĂM 2022", False),  # as its annex is called
+])  # fmt: skip
+def test_a_list_that_is_called_a_register_is_one_of_one_decision_too(
+    title: str, held: bool
+) -> None:
+    for remark in ("xem dòng 12", "→ 5*", "Đã lên 4 sao", "xong", "đã ĐG", "có mới"):
+        page = sheet((title,), COLUMNS, (*OVER, remark), (2, "Mật ong", *OVER[2:], ""))
+        reading = read(page, given=NOTHING_GIVEN)
+        assert [bool(one.held) for one in reading.entries] == [held, False], remark
 
 
 def test_a_remark_that_repeats_the_kind_of_its_row_is_no_news() -> None:

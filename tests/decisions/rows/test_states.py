@@ -98,11 +98,28 @@ class TestARemark:
 
     @pytest.mark.parametrize(
         "text",
-        ["để sau", "chờ", "Đang chờ", "cho sau", "chưa", "loại", "riêng", "?", "cần", "do huyện"],
+        ["cho sau", "chưa", "riêng", "cần", "do huyện"],
     )
     def test_that_says_nothing_to_its_end_is_told(self, text: str) -> None:
         found = _said(text, "Ghi chú")
         assert codes(found) == ["unread_remark"] and not only(found).held
+
+    @each(
+        "text",
+        ["để sau", "chờ", "Đang chờ", "loại", "?", "đợt sau", "Đợi kết quả", "Chuyển đợt 2",
+         "Xét sau", "Đề nghị rút", "Sai", "Trùng với STT 5", "Chưa thống nhất", "??", "Chờ Bộ"],
+    )  # fmt: skip
+    def test_that_doubts_the_row_is_held(self, text: str) -> None:
+        assert only(_said(text, "Ghi chú")).held
+
+    @each(
+        "text",
+        ["Chờ in tem", "Chờ nhãn mới", "Chờ lễ trao", "Chờ kinh phí hỗ trợ", "Thị trấn Chờ",
+         "Loại 1", "Đợt 2", "Trùng tên", "Bổ sung sau khi có mùa vụ", "Sau thu hoạch", "Bỏ hạt",
+         "Xóm Đồi", "Cho vay"],
+    )  # fmt: skip
+    def test_that_looks_like_it_is_not(self, text: str) -> None:
+        assert not only(_said(text, "Ghi chú")).held
 
     @pytest.mark.parametrize("text", ["không", "Lần đầu", "xã Tân Lập", "Nguyễn Văn An", "x"])
     def test_of_a_name_a_place_or_nothing_is_silent(self, text: str) -> None:

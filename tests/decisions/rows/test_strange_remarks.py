@@ -41,7 +41,7 @@ def test_what_is_understood_is_not(ocop: Run, write: Write, remark: str) -> None
 
 
 def test_several_are_told_once_at_the_first(ocop: Run, write: Write) -> None:
-    assert told(ocop, write, "gác", "Xin rút", "gác") == [("unread_remark", 2)]
+    assert told(ocop, write, "riêng", "cần", "riêng") == [("unread_remark", 2)]
 
 
 def test_one_a_person_knows_to_mean_nothing_is_told_no_more(ocop: Run, write: Write) -> None:
