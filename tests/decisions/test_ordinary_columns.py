@@ -53,7 +53,8 @@ def test_goods_trade_people_votes_and_counts_are_not_told(column: tuple[str, str
      ("Số tháng", "24", "24"), ("Số lần", "2", "1"), ("Năm", "2025", "2024"),
      ("Chủ mới", "Lê Văn Nam", ""), ("Người nhận chuyển nhượng", "Lê Văn Nam", ""),
      ("Chủ thể đổi thành", "HTX Nà Hiên", ""), ("Ngày cập nhật", "Đã đánh giá lại", ""),
-     ("Ngày", "05/01/2026", ""), ("Ngày chấm", "05/01/2026", ""), ("Nhóm", "Dự phòng", "Chè"),
+     ("Ngày", "05/01/2026", ""), ("Ngày in", "05/01/2026", ""), ("Ngày chấm", "05/01/2026", ""),
+     ("Nhóm", "Dự phòng", "Chè"),
      ("Xác nhận", "VietGAP", "?")],
 )  # fmt: skip
 def test_what_may_be_another_rating_or_nobody_knows_is_told_or_asked(

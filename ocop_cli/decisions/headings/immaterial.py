@@ -82,8 +82,8 @@ def names_a_person(heading: str, text: str) -> bool:
 
 _OF_KEEPING = re.compile(
     marked(
-        r"(?:ngày|thời gian|lần)(?: (?:giờ|cuối))? (?:cập nhật|nhập(?: liệu)?|in)(?: cuối)?$|"
-        r"(?:last )?(?:updated|entered|printed)(?: (?:on|at))?$"
+        r"(?:ngày|thời gian|lần)(?: (?:giờ|cuối))? (?:cập nhật|nhập(?: liệu)?)(?: cuối)?$|"
+        r"(?:last )?(?:updated|entered)(?: (?:on|at))?$"
     )
 )
 
