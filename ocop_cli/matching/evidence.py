@@ -75,6 +75,7 @@ BEARING: dict[str, Verdict] = {
     "nearest_owner": Verdict.ASK,
     "same_code": Verdict.ASK,  # said by an office's code, against the names
     # said by a row that re-evaluates and has no earlier product
+    "nearest_former": Verdict.ASK,
     "nearest_both": Verdict.ASK,
     "nearest_named": Verdict.ASK,
     "nearest_there": Verdict.ASK,

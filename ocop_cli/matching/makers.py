@@ -215,6 +215,14 @@ def kinship(a: str | None, b: str | None) -> Kinship:
     return found
 
 
+def is_named_within(a: str | None, b: str | None) -> bool:
+    """Whether of two entities of other names the one is named within the other's: "HTX Tân Mây (hợp
+    nhất từ HTX Núi Mây)", which may have followed HTX Núi Mây."""
+    if not a or not b or kin(maker(a), maker(b)) is not Kinship.OTHER:
+        return False
+    return kinship(a, b) is Kinship.DOUBTFUL
+
+
 @lru_cache(1 << 13)
 def called(name: str) -> tuple[str, ...]:
     """The names an entity is called by: as printed, each of those in and before brackets, those of

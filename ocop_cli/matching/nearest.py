@@ -8,7 +8,8 @@ from typing import NamedTuple
 from ocop_cli.matching import lookup
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.comparison import given_names
-from ocop_cli.matching.makers import Kinship, Words, kinship
+from ocop_cli.matching.first_sight import plain_words
+from ocop_cli.matching.makers import Kinship, Words, called, is_named_within, kinship
 from ocop_cli.matching.readings import own_places
 from ocop_cli.matching.verdicts import Match, Reason, Verdict, may_be_one
 from ocop_cli.places import names as places_names
@@ -26,18 +27,21 @@ class Nearest(NamedTuple):
 
 
 def anywhere(named: Named) -> frozenset[str]:
-    """The keys of all products of this name, and of all products of this commune."""
-    return lookup.anywhere(named.product, entity_names.commune(named.locality))
+    """The keys of all products of this name, of all products of this commune, and of those of each
+    owner that this one's name tells of."""
+    owners = frozenset(lookup.kin(name) for name in called(named.entity or "")[1:])
+    return owners | lookup.anywhere(named.product, entity_names.commune(named.locality))
 
 
 def nearest(one: Named, other: Named) -> Nearest | None:
     """How near they are, owners left aside; None where they are far, or of one owner.
 
     Products of one name are near unless their communes are known to be two, and then where the name
-    has words of its own, which no goods have; those of one commune where their names may be one.
+    has words of its own, which no goods have; those of one commune where their names may be one;
+    and those of an owner and of who names that owner in its own name, whatever they are called.
     """
     if kinship(one.entity, other.entity) is not Kinship.OTHER:
-        return None
+        return _of_former_owner(one, other)
     match = may_be_one(Named(one.product, None), Named(other.product, None), met=False)
     if match is None:
         return None
@@ -52,6 +56,14 @@ def nearest(one: Named, other: Named) -> Nearest | None:
     if named and lookup.own_words(one.product) and lookup.own_words(other.product):
         return Nearest("nearest_far", likeness / 4, there=False)
     return None
+
+
+def _of_former_owner(one: Named, other: Named) -> Nearest | None:
+    if not is_named_within(one.entity, other.entity):
+        return None
+    here, there = plain_words(one.product), plain_words(other.product)
+    alike = len(here & there) / len(here | there or {""})
+    return Nearest("nearest_former", round(0.2 + alike / 2, 3), there=True)
 
 
 def of_one_name_there(one: Named, other: Named) -> Match | None:

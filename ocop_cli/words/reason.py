@@ -111,6 +111,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "same product name and commune; one entity is called by the given name of the other; the "
         "earlier one was not re-evaluated",
     ),
+    "nearest_former": (
+        "hồ sơ ghi là đánh giá lại nhưng chưa thấy lần trước; tên chủ thể có nêu chủ thể kia",
+        "the row says re-evaluation and no earlier one is known; the entity's name tells of the "
+        "other one",
+    ),
     "nearest_both": (
         "hồ sơ ghi là đánh giá lại nhưng chưa thấy lần trước; cùng tên, cùng xã, khác chủ thể",
         "the row says re-evaluation and no earlier one is known; same name and commune, "

@@ -79,3 +79,22 @@ def test_the_earlier_one_is_pending_where_it_was_not_renewed(
     rows = ocop("ratings --as-of 2025-12-31 --format json").json
     found = {one["entity"]: one["pending_review"] for one in rows}
     assert found == {earlier: asked, later: False}
+
+
+@pytest.mark.parametrize(("maker", "where", "asked"), [
+    ("HTX Tân Mây (hợp nhất từ HTX Núi Mây và HTX Mây Xanh)", "xã Mây", True),
+    ("Công ty TNHH Tân Mây (tiền thân là HTX Núi Mây)", "phường Sông Hiến", True),
+    ("HTX Tân Mây (HTX Núi Mây cũ)", "xã Mây", True),
+    ("HTX Tân Mây (HTX Mây Xanh cũ)", "xã Mây", False),
+    ("HTX Tân Mây", "xã Mây", False),
+])  # fmt: skip
+def test_a_re_evaluation_of_who_names_its_former_self_is_asked_about_whatever_its_name(
+    ocop: Run, write: Callable[[str, str], Path], maker: str, where: str, asked: bool
+) -> None:
+    head = "product,entity,locality,stars,decision,issued_on,authority,kind\n"
+    before = "Trà hoa vàng,HTX Núi Mây,xã Mây,3,10/QĐ-UBND,2022-03-15,UBND tỉnh A,recognition\n"
+    now = f"Cao sả túi,{maker},{where},4,20/QĐ-UBND,2025-05-20,UBND tỉnh A,re_evaluation\n"
+    for name, row in (("a.csv", before), ("b.csv", now)):
+        assert ocop("import", write(name, head + row)).code == 0
+    rows = ocop("ratings --as-of 2025-12-31 --format json").json
+    assert [one["pending_review"] for one in rows if one["product"] == "Trà hoa vàng"] == [asked]

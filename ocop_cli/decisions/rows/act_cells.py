@@ -20,9 +20,11 @@ from ocop_cli.decisions.language.clauses import FAILURE
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.subjects import beyond
+from ocop_cli.decisions.language.wordings import heard
 from ocop_cli.decisions.rows import act_remarks, paper_cells, remarked, set_apart
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.named_decisions import Dated
+from ocop_cli.decisions.rows.remark_words import OPEN
 from ocop_cli.decisions.rows.row_words import RowWords
 from ocop_cli.decisions.tables.columns import shown
 from ocop_cli.decisions.tables.context import Context
@@ -239,8 +241,10 @@ _FEW = 4  # words of a remark that is no sentence
 
 
 def _is_no_word(field: str, text: str, kind: str) -> bool:
-    """Whether a reason is a word of which nobody knows what it says ("hoãn"), or a short remark
-    speaks of something else ("chờ", "đính chính")."""
+    """Whether a reason is a word of which nobody knows what it says ("hoãn"), or a remark leaves
+    the act open ("xin giữ lại") or, a short one, speaks of something else ("chờ", "đính chính")."""
+    if field != "ground" and heard(OPEN, same_key(text)) is not None:
+        return True
     words = len(text.split())
     if words == 1 and set_apart.is_strange_word(text):
         return not (reasons.says(text) or _fails(text))

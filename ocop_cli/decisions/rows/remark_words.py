@@ -192,6 +192,21 @@ DOUBTS = (
         "Chưa thống nhất",
     ),
 )
+# What leaves open whether an act on a certificate was done, in a sentence beside it.
+OPEN = (
+    spoken(
+        "asks to keep it",
+        r"(?<!không )\b(?:xin|đề nghị|đề xuất|kiến nghị) (?:\w{1,9} ){0,2}"
+        r"(?:giữ|duy trì|tiếp tục|hoãn|lùi|gia hạn|xem xét lại)\b",
+        "Chủ thể xin giữ lại GCN",
+    ),
+    spoken(
+        "waits for it",
+        r"\b(?:ch\u1edd|đợi|đang) (?:\w{1,9} ){0,1}(?:xem xét|kết luận|ý kiến|xử lý|giải trình|"
+        r"khắc phục|rà soát|xác minh)\b",
+        "Chủ thể đang khắc phục",
+    ),
+)
 # How a list was made, of when or for what, as its title says it.
 LISTED = known(
     "listed",

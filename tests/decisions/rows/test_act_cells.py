@@ -87,6 +87,9 @@ def test_a_short_remark_beside_an_act_that_is_no_reason() -> None:
     for kind in ("revocation", "removal", "extension"):
         for words in ("chờ", "hoãn", "nhầm", "đính chính", "sai", "thay QĐ 12/QĐ-UBND"):
             assert "unknown_act.beside" in codes(noted(kind, words)), words
+        for words in ("Chủ thể xin giữ lại, chờ xem xét", "Đang khắc phục, đề nghị cho lùi lại",
+                      "Hộ kinh doanh đề nghị được tiếp tục"):  # fmt: skip
+            assert "unknown_act.beside" in codes(noted(kind, words)), words
         for words in ("đợt 2", "lần 2", "bổ sung"):
             assert "unknown_act.beside" not in codes(noted(kind, words)), words
     for words in (
@@ -96,6 +99,9 @@ def test_a_short_remark_beside_an_act_that_is_no_reason() -> None:
         "không đánh giá lại",
         "giải thể",
         "Theo đơn khiếu nại của khách",
+        "Chủ thể không xin giữ lại",
+        "Chủ thể đề nghị thôi không làm nữa",
+        "Đã hết hạn, chủ thể không duy trì sản xuất",
     ):
         assert "unknown_act.beside" not in codes(noted("revocation", words)), words
 
