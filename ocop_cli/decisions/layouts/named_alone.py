@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.language import kinds, ranks, subjects
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.layouts import items
 from ocop_cli.decisions.layouts.items import ArticleItem, Placed
 from ocop_cli.decisions.layouts.relaid import Piece
-from ocop_cli.decisions.lines import untabled
+from ocop_cli.decisions.lines import formulas, untabled
+from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, RATINGS
 from ocop_cli.model.pages import Page, PageKind
 from ocop_cli.text.keys import fold
@@ -36,6 +38,8 @@ def pieces(pages: Sequence[Page]) -> dict[int, list[Piece]]:
     found = _article(lines, at) if at is not None else None
     if at is None or found is None or found.stars is None:
         return {}
+    if _has_a_list(pages, lines[at]):
+        return {}
     above = [items.text_of(one.row) for one in lines[:at]]
     below = [items.text_of(one.row) for one in lines[at + len(found.lines) :]]
     if any(kinds.heading(text).kind in CERTIFICATE_ACTS for text in above) or _goes_on(below[:1]):
@@ -43,6 +47,24 @@ def pieces(pages: Sequence[Page]) -> dict[int, list[Piece]]:
     if not all(_agrees(text, found) for text in (*above, *below)):
         return {}
     return {found.lines[0].page: [items.as_piece([found])]}
+
+
+_OF_ENDS = (PaperPart.RECIPIENTS, PaperPart.SIGNATURE, PaperPart.LETTERHEAD)
+
+
+def _has_a_list(pages: Sequence[Page], article: Placed) -> bool:
+    """Whether a table stands below the article that does not only say who signs and to whom the
+    paper goes: what it lists is not read."""
+    at = pages[article.page].rows.index(article.row)
+    below = (
+        *pages[article.page].rows[at:],
+        *(r for p in pages[article.page + 1 :] for r in p.rows),
+    )
+    tabled = (cell for row in below if row.table is not None for cell in row.cells if filled(cell))
+    firsts = (str(cell).strip().splitlines()[0] for cell in tabled)
+    return not all(
+        formulas.formula_of(one) in _OF_ENDS or formulas.is_person(one) for one in firsts
+    )
 
 
 def _goes_on(below: Sequence[str]) -> bool:

@@ -91,6 +91,16 @@ def test_nor_under_another_title_or_beside_another_product(
     assert paper(article, *more, title=title).entries == ()
 
 
+def test_nor_above_a_table_that_nobody_reads() -> None:
+    article = f"Điều 1. Công nhận sản phẩm {PRODUCT} của {MAKER} đạt hạng 3 sao."
+    signed = [["Nơi nhận:\n- Như Điều 2;", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"], ["", "Lý Văn Páo"]]
+    parts = (*LETTERHEAD, TITLE, article, NEXT, signed)
+    assert only(read(document(*parts), given=NOTHING_GIVEN)).product == PRODUCT
+    table = [["Tên", "Ghi"], ["Rượu ngô", "x"]]
+    said = read(document(*parts, "PHỤ LỤC", table), given=NOTHING_GIVEN)
+    assert said.entries == () and errors(said)
+
+
 def test_what_the_other_lines_say_of_it_is_heard() -> None:
     article = "Công nhận sản phẩm {product} của {maker} đạt hạng 3 sao."
     assert only(paper(article, "Thu hồi sản phẩm Chè A.")).held
