@@ -98,7 +98,10 @@ def stopped(ocop: Run, office: Path, name: str, every: bool) -> int:
         # it there: the next import of the same file finds it (`register.file.archive`).
         ended_as = tree(one)
         kept_early = archived((ended_as.keys() - before.keys()) & after.keys(), after)
-        assert ended_as in (before, after, before | kept_early)
+        # What went in stands though the file of the rows left out was not begun yet: the same line
+        # run again writes it.
+        without = {one: held for one, held in after.items() if one != "rest.xlsx"}
+        assert ended_as in (before, after, before | kept_early, without)
         assert not list(temporary.iterdir())
         assert not [p for p in one.rglob(".*")]
         for register in ("register.db", "new.db", "copy.db"):
