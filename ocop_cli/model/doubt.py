@@ -60,3 +60,12 @@ class Doubt(NamedTuple):
         severity = Severity.ERROR if refused else Severity.WARNING
         values = {"value": self.text, **self.values}
         return Problem(self.code, severity, self.place, values, self.variant)
+
+
+def once(held: Iterable[Doubt]) -> tuple[Doubt, ...]:
+    """The doubts of a row, those that two looks at one cell gave alike a single time."""
+    found: list[Doubt] = []
+    for one in held:
+        if one not in found:
+            found.append(one)
+    return tuple(found)

@@ -51,7 +51,7 @@ from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.law.acts import ACTS, Subject
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RENEWALS
 from ocop_cli.law.rules import term_end
-from ocop_cli.model.doubt import Doubt
+from ocop_cli.model.doubt import Doubt, once
 from ocop_cli.model.pages import Mark, PageKind, Row
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry, Place, Problem, Severity
@@ -219,6 +219,7 @@ class RowReader:
             if not found.held:
                 told = reason_cells.told(line, said.reason, self.words, self.strange)
                 self.problems += told
+        found = found._replace(held=once(found.held))
         self.problems += remarked.told(found.held, row.number)
         return found
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from ocop_cli.law.numbers import is_of_decision, number_key, tidy_number
-from ocop_cli.model.reading import Entry
+from ocop_cli.model.reading import Entry, Given
 from tests.made.each import each
 from tests.made.pages import codes, lines, only, read
 
@@ -52,6 +52,15 @@ def test_what_is_not_holds_the_row_with_the_cell_as_it_is_printed(decision: str)
     found, said = row(decision)
     assert [(one.text, one.place.column) for one in found.held] == [(decision, 3)]
     assert any(one.startswith("remark") for one in said)
+
+
+def test_a_cell_that_two_looks_doubt_is_asked_about_once() -> None:
+    cell = "743/QĐ-UBND ngày 20/3/2020 (cấp lại 20/6/2023)"
+    title = "SỔ THEO DÕI SẢN PHẨM OCOP TỈNH LÂM KHÊ"
+    heads = "Tên sản phẩm|Chủ thể|Sao|Quyết định công nhận"
+    said = read(lines(title, "", heads, f"Chè xanh|HTX A|3|{cell}"), given=Given())
+    assert [one.text for one in only(said).held] == [cell]
+    assert len([one for one in codes(said) if one.startswith("remark")]) == 1
 
 
 def test_what_many_rows_say_alike_is_told_and_asked_once() -> None:
