@@ -331,6 +331,16 @@ _FROM = re.compile(
 _DOWN = re.compile(r"\b(?:xuong|ha)\b")
 
 
+def most_in(text: str) -> int:
+    """The most stars that a text names, but for those "from" which a product came; 0 for none."""
+    bare = _FROM.sub(" ", folded(text))
+    if _A_STAR.search(bare) is None:
+        return 0
+    counts = [int(number) for number in _COUNTED.findall(bare)]
+    counts += [_COUNT_WORDS[word] for word in _WORDED.findall(bare)]
+    return max((one for one in counts if one <= 5), default=0)
+
+
 def moved(text: str) -> str | None:
     """The kind of a rating where a text says from which stars it came: "từ 3 lên 4 sao"."""
     bare = fold(text)

@@ -30,6 +30,7 @@ from ocop_cli.decisions.rows import (
     written_with,
 )
 from ocop_cli.decisions.rows.contradicted import refuses_more, says_otherwise
+from ocop_cli.decisions.rows.other_ratings import of_another
 from ocop_cli.decisions.rows.plain_remarks import RowKnown
 from ocop_cli.decisions.rows.times import TERM_BEGUN
 from ocop_cli.decisions.tables.columns import LOCALITY
@@ -183,10 +184,10 @@ def read(texts: Iterable[Words], row: RowSaid) -> Beside:
             found = of if found in (None, of) else found
             if found == of:
                 continue
-        if counts and not row.over and _is_of_before(text, row):
+        if counts and (other := of_another(text, row.first_day, row.stars, over=row.over)):
+            held.append(doubt(text, place, other))
             continue
-        if counts and row.over and _says_anew(text, row):
-            held.append(doubt(text, place, Bearing.RE_EVALUATION))
+        if counts and not row.over and _is_of_before(text, row):
             continue
         meant = bearing(text, row.decisions) or _otherwise(text, row, counts=counts)
         if meant is not None and _is_news(meant, text, row, counts=counts):
@@ -241,14 +242,6 @@ def _is_news(meant: Bearing, text: str, row: RowSaid, *, counts: bool) -> bool:
         own = RowKnown(None, row.stars, row.score, row.first_day, row.decisions)
         return meant is Bearing.RE_EVALUATION and not anew_words.says_no_more(text, own)
     return not (meant is Bearing.RE_EVALUATION and _is_past(text, row))
-
-
-def _says_anew(note: str, row: RowSaid) -> bool:
-    """Whether a remark beside a rating that may be over says that its product was evaluated again,
-    and not that this was that time: "Đã ĐGL" beside a decision of 2022."""
-    said = kinds.note(note)
-    own = row.first_day is not None and times.is_of_year(note, row.first_day)
-    return said is not None and said.kind in RENEWALS and not own
 
 
 def _is_taken(note: str, row: RowSaid) -> bool:
