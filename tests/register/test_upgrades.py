@@ -29,7 +29,7 @@ from tests.made import accidents
 from tests.made.accidents import KILLED, OUTGROWN, beside, command, dies_at, files_end_at, some
 
 REGISTERS = FILES / "registers"
-FILED_ANEW = 9  # the last schema whose migration files and compares all names anew
+FILED_ANEW = 10  # the last schema whose migration files and compares all names anew
 VERSIONS = sorted(int(path.stem) for path in REGISTERS.glob("*.sql"))
 SEAL = "83a8960a9ddb7eed1b54fd1b35ac90a2ff3d30760f58ae58ff5f1de0433ff618"
 HISTORY = "ratings --history --as-of 2024-06-30 --format csv"
@@ -146,6 +146,28 @@ class TestEveryRelease:
             (number, key) for number, *name in names for key in blocks(as_compared(*name))
         }
         assert set(pairs) >= set(asked) and "same" in now.values()
+
+
+def test_names_that_are_only_now_compared_are_asked_about_in_a_register_that_has_them(
+    ocop: Run, write: Callable[[str, str], Path], tmp_path: Path
+) -> None:
+    head = "product,entity,locality,stars,decision,issued_on,authority\n"
+    before = (
+        'Miến dong,Hộ kinh doanh Nguyễn Thị Hoa,"xã A, huyện B",3,12/QĐ-UBND,2021-03-01,UBND H\n'
+    )
+    after = 'Miến dong,HTX Hoa Tuấn,"xã A, huyện B",3,90/QĐ-UBND,2024-05-01,UBND H\n'
+    ocop("import", write("before.csv", head + before), write("after.csv", head + after))
+    asked = ocop("review --format json").json
+    assert isinstance(asked, list) and len(asked) == 1
+    db = sqlite3.connect(tmp_path / "register.db")  # as the release before left it
+    db.execute("DELETE FROM likeness")
+    db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm010_compared_further'")
+    db.execute("PRAGMA user_version = 9")
+    db.commit()
+    db.close()
+    now = ocop("review --format json").json
+    assert isinstance(now, list) and len(now) == 1
+    assert version_of(tmp_path / "register.db") == connection.VERSION
 
 
 def add_a_table(db: Database) -> None:

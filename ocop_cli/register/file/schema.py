@@ -77,6 +77,11 @@ def m009_filed_under_more(db: Database) -> None:
     _run(db, FILED_UNDER_MORE)
 
 
+@migration()
+def m010_compared_further(db: Database) -> None:
+    _run(db, COMPARED_FURTHER)
+
+
 def _run(db: Database, statements: str) -> None:
     # sqlite-utils' own executescript seeks the ends of statements through the text again and again.
     for statement in statements.split(";\n"):
@@ -361,5 +366,10 @@ CREATE INDEX product_search ON product (search);
 
 FILED_UNDER_MORE = """
 -- Names are filed under further keys: makers that are named together, persons without a part.
+DELETE FROM block;
+"""
+
+COMPARED_FURTHER = """
+-- Names are compared further: with common goods of one commune, with makers turned round or joined.
 DELETE FROM block;
 """
