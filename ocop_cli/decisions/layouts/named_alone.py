@@ -74,8 +74,7 @@ def _goes_on(below: Sequence[str]) -> bool:
 
 def _article(lines: Sequence[Placed], at: int) -> ArticleItem | None:
     """The product of the sentence that begins at a line; on paper it goes on over several."""
-    first = items.text_of(lines[at].row)
-    text = first[_FIRST.match(first).end() :]  # type: ignore[union-attr]
+    text = _FIRST.sub("", items.text_of(lines[at].row), count=1)
     for end in range(at + 1, min(at + _MOST_LINES, len(lines)) + 1):
         whole = tuple(lines[at:end])
         after = items.text_of(lines[end].row) if end < len(lines) else ""
