@@ -148,26 +148,30 @@ class TestEveryRelease:
         assert set(pairs) >= set(asked) and "same" in now.values()
 
 
-def test_names_that_are_only_now_compared_are_asked_about_in_a_register_that_has_them(
+def test_names_compared_anew_keep_the_log_whole(
     ocop: Run, write: Callable[[str, str], Path], tmp_path: Path
 ) -> None:
     head = "product,entity,locality,stars,decision,issued_on,authority\n"
-    before = (
-        'Miến dong,Hộ kinh doanh Nguyễn Thị Hoa,"xã A, huyện B",3,12/QĐ-UBND,2021-03-01,UBND H\n'
-    )
-    after = 'Miến dong,HTX Hoa Tuấn,"xã A, huyện B",3,90/QĐ-UBND,2024-05-01,UBND H\n'
+    row = '{},{},"xã A, huyện B",3,{},UBND huyện B\n'
+    before = row.format("Miến dong", "Hộ kinh doanh Nguyễn Thị Hoa", "12/QĐ-UBND,2021-03-01")
+    before += row.format("Rượu ngô 40 độ", "HTX Bản Cọ", "12/QĐ-UBND,2021-03-01")
+    after = row.format("Miến dong", "HTX Hoa Tuấn", "90/QĐ-UBND,2024-05-01")
+    after += row.format("Rượu ngô 39 độ", "HTX Bản Cọ", "90/QĐ-UBND,2024-05-01")
     ocop("import", write("before.csv", head + before), write("after.csv", head + after))
     asked = ocop("review --format json").json
-    assert isinstance(asked, list) and len(asked) == 1
+    assert isinstance(asked, list) and len(asked) == 2
     db = sqlite3.connect(tmp_path / "register.db")  # as the release before left it
-    db.execute("DELETE FROM likeness")
+    db.execute("DROP TABLE compared_before")
     db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm010_compared_further'")
     db.execute("PRAGMA user_version = 9")
     db.commit()
     db.close()
-    now = ocop("review --format json").json
-    assert isinstance(now, list) and len(now) == 1
+    assert ocop("review --format json").json == asked
     assert version_of(tmp_path / "register.db") == connection.VERSION
+    assert "log_digest" not in ocop("check --format csv").out
+    more = row.format("Rượu ngô 38 độ", "HTX Bản Cọ", "95/QĐ-UBND,2024-08-01")
+    ocop("import", write("more.csv", head + more))
+    assert "log_digest" not in ocop("check --format csv").out
 
 
 def add_a_table(db: Database) -> None:

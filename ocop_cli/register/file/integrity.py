@@ -88,6 +88,14 @@ SELECT name, value, log_id FROM setting WHERE {visible} ORDER BY setting_id
 """
 
 
+# Of an entry's pairs some were compared anew since; what an upgrade made of them is of no entry.
+LIKENESSES = """
+SELECT log_id, * FROM (
+  SELECT * FROM likeness WHERE log_id > 0 UNION ALL SELECT * FROM compared_before)
+ORDER BY log_id DESC, likeness_id DESC
+"""
+
+
 class Newest(NamedTuple):
     """The newest entry of a log: up to where a register knows."""
 
@@ -277,7 +285,8 @@ def breaks(db: Connection, after: Newest | None = None) -> Iterator[Break]:
     previous, previous_at = (after.seal, after.at) if after else ("", "")
     expected = after.log_id + 1 if after else 1
     first = expected if after else 0  # what an upgrade worked out is of no entry
-    names = {table: _names(db, newest_first, first) for table, newest_first in NAMES.items()}
+    newest_first = {**NAMES, "likeness": LIKENESSES}
+    names = {table: _names(db, statement, first) for table, statement in newest_first.items()}
     for row in db.execute(LOG, {"first": first}):
         *fields, kept = row
         log_id, at, undoes, digest = row[0], row[1], row[7], row[9]

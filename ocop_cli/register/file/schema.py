@@ -7,7 +7,8 @@ compare. They carry no claim of their own, so they outlive an undo. `block`, `si
 are worked out from the names: a version that files or compares them otherwise has a migration that
 empties `block`, and all three are filled anew. `newest` is worked out from the ratings, and filled
 anew whenever a register is brought up to date. `pair` is what `likeness` was before: the log's
-digests hold it, and nothing reads it but for the numbers of questions.
+digests hold it, and nothing reads it but for the numbers of questions. So it is with
+`compared_before`, which nothing reads but a check.
 
 Every column that refers to a table, the log apart, leads an index: a log entry is written after its
 facts, so until then SQLite looks for each new row in all that may refer to it.
@@ -372,4 +373,16 @@ DELETE FROM block;
 COMPARED_FURTHER = """
 -- Names are compared further: with common goods of one commune, with makers turned round or joined.
 DELETE FROM block;
+
+CREATE TABLE compared_before (         -- what `likeness` held before names were compared anew
+  likeness_id INTEGER NOT NULL,        -- as it was: the digests of the log hold it
+  log_id     INTEGER NOT NULL,
+  product_id INTEGER NOT NULL,
+  other_id   INTEGER NOT NULL,
+  because_of INTEGER NOT NULL,
+  verdict    TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  reasons    TEXT NOT NULL,
+  PRIMARY KEY (log_id, likeness_id)
+) STRICT, WITHOUT ROWID;
 """

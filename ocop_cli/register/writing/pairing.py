@@ -42,6 +42,8 @@ SELECT product_id, other_id, pair_id FROM pair
 UNION ALL
 SELECT product_id, other_id, likeness_id FROM likeness WHERE {BY_NAMES}
 """
+# The digest of the entry that brought a pair holds it, whatever is made of the two names now.
+KEEP_BEFORE = f"INSERT INTO compared_before SELECT * FROM likeness WHERE {BY_NAMES} AND log_id > 0"
 FORGET = f"DELETE FROM likeness WHERE {BY_NAMES}"
 RENAMED_BEFORE = """
 INSERT OR IGNORE INTO likeness
@@ -118,6 +120,7 @@ def file_anew(db: Connection) -> frozenset[int]:
     filed = {number: blocks(name) for number, name in named.items()}
     _file(db, _members(filed), words)
     numbers = {(a, b): pair_id for a, b, pair_id in db.execute(ASKED_BEFORE)}
+    db.execute(KEEP_BEFORE)
     db.execute(FORGET)
     rows = list(compared(_near_new(named, filed, Meeting({}, words, lists), set()), named))
     known = [(numbers[row[:2]], *row) for row in rows if row[:2] in numbers]

@@ -380,4 +380,15 @@ CREATE INDEX saying_log ON saying (log_id);
 CREATE INDEX remark_saying ON remark (saying_id, product_id);
 CREATE INDEX remark_decision ON remark (decision_id);
 CREATE INDEX product_search ON product (search);
+CREATE TABLE compared_before (         -- what `likeness` held before names were compared anew
+  likeness_id INTEGER NOT NULL,        -- as it was: the digests of the log hold it
+  log_id     INTEGER NOT NULL,
+  product_id INTEGER NOT NULL,
+  other_id   INTEGER NOT NULL,
+  because_of INTEGER NOT NULL,
+  verdict    TEXT NOT NULL,
+  confidence REAL NOT NULL,
+  reasons    TEXT NOT NULL,
+  PRIMARY KEY (log_id, likeness_id)
+) STRICT, WITHOUT ROWID;
 COMMIT;
