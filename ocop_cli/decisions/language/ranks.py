@@ -311,8 +311,7 @@ def in_text(said: str) -> Stars | None:
     elif _A_STAR.search(bare) is None:
         return None
     bare = _HOPED_AFTER.sub(" ", _HOPED_FOR.sub(" ", bare))
-    counts = {int(number) for number in _COUNTED.findall(bare)}
-    counts |= {_COUNT_WORDS[word] for word in _WORDED.findall(bare)}
+    counts = _counts(bare)
     if potential and counts <= {5}:
         return Stars(None, potential=True)
     only = counts.pop() if len(counts) == 1 else 0
@@ -336,9 +335,13 @@ def most_in(text: str) -> int:
     bare = _FROM.sub(" ", folded(text))
     if _A_STAR.search(bare) is None:
         return 0
-    counts = [int(number) for number in _COUNTED.findall(bare)]
-    counts += [_COUNT_WORDS[word] for word in _WORDED.findall(bare)]
-    return max((one for one in counts if one <= 5), default=0)
+    return max((one for one in _counts(bare) if one <= 5), default=0)
+
+
+def _counts(bare: str) -> set[int]:
+    """The numbers of stars in a folded text, in figures and in words."""
+    counts = {int(number) for number in _COUNTED.findall(bare)}
+    return counts | {_COUNT_WORDS[word] for word in _WORDED.findall(bare)}
 
 
 def moved(text: str) -> str | None:

@@ -115,7 +115,7 @@ class SitePages:
             say=self.say,
             day=self.day,
             field=lambda name: legible.heading(name, language),
-            value=lambda name, stored: self.labels[name].get(stored or "", stored or ""),
+            value=self.value,
             notes=self.words.notes,
             place=keys.locality,
             edition=edition,
@@ -278,13 +278,15 @@ class SitePages:
             )
 
     def rated(self, rating: Rating, last_day: date | None) -> _RatedAs:
-        kinds, results = self.labels["kind"], self.labels["result"]
-        kind = rating.kind or ""
-        result = "passed" if rating.passed else "failed"
+        result = self.value("result", "passed" if rating.passed else "failed")
         return _RatedAs(
-            rating.decision, self.day(rating.issued_on), rating.authority, kinds.get(kind, kind),
-            results.get(result, result), rating.stars, self.day(last_day),
+            rating.decision, self.day(rating.issued_on), rating.authority,
+            self.value("kind", rating.kind), result, rating.stars, self.day(last_day),
         )  # fmt: skip
+
+    def value(self, name: str, stored: str | None) -> str:
+        """How a stored value is called, itself where it has no name."""
+        return self.labels[name].get(stored or "", stored or "")
 
     def acted(self, one: Product, act: PublicAct | None) -> _Act:
         assert act is not None, "the standing names the act"
