@@ -153,7 +153,9 @@ class ListReader:
         strange = strange_titles.in_doubt(context, section.rows, printed)
         held = titled.held(self.entries[before:], context, where, self.today, strange)
         self.entries[before:], doubts = held
-        self.problems += doubts
+        left = titled.held_as_left(self.entries[before:], context, where)
+        self.entries[before:] = left[0]
+        self.problems += doubts + left[1]
         for text in dict.fromkeys((context.above, context.titled)):
             if text and section.new_list:
                 later = titled.held_as_later(self.entries[before:], context, text, where)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Container, Sequence
 from datetime import date
 
-from ocop_cli.decisions.language import kinds, subjects, why_again
+from ocop_cli.decisions.language import kinds, not_in_full, subjects, why_again
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.clauses import ACTS as DEEDS_ON_CERTIFICATES
 from ocop_cli.decisions.language.deeds import stated
@@ -55,6 +55,25 @@ def held(
         if rows:
             told.append(doubt.problem())
     return found, told
+
+
+def held_as_left(
+    entries: Sequence[Entry], context: Context, place: Place
+) -> tuple[list[Entry], list[Problem]]:
+    """The entries of a list of which a title says only by words that leave it open that they were
+    rated again (`not_in_full`), and no other line of their paper says it in full."""
+    found = list(entries)
+    titles = [text for text in (context.above, context.titled) if text]
+    said = next(filter(None, map(not_in_full.words, titles)), "")
+    if not said or context.own or context.given_kind:
+        return found, []
+    if not_in_full.says_in_full((*titles, *context.articles)):
+        return found, []
+    doubt = remarked.doubt(said, place, Bearing.ANEW)
+    rows = [at for at, one in enumerate(found) if one.kind == "re_evaluation"]
+    for at in rows:
+        found[at] = found[at]._replace(held=(*found[at].held, doubt))
+    return found, [doubt.problem()] if rows else []
 
 
 def held_by(

@@ -67,6 +67,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "thì reject",
         "the product may have been evaluated again: import that decision and accept; else reject",
     ),
+    "anew": (
+        "không rõ là được công nhận lại hay chỉ giữ nguyên hạng sao cũ: xem văn bản; nếu không "
+        "phải công nhận lại thì hoàn tác lần nhập (ocop log, ocop undo) rồi accept; nếu đúng là "
+        "công nhận lại thì reject",
+        "not clear whether the certificate was granted anew or the stars only stay as they were: "
+        "look at the paper; if it was not granted anew, take the import back (ocop log, ocop undo) "
+        "and accept; if it was, reject",
+    ),
     "rating": (
         "hạng sao hoặc điểm khác với dòng: xem văn bản; dòng sai thì sửa rồi nhập lại (--replace) "
         "và accept; nếu dòng đúng thì reject",

@@ -15,6 +15,7 @@ __all__ = [
     "kinds",
     "lexicon",
     "named_times",
+    "not_in_full",
     "others",
     "ranks",
     "reasons",

@@ -49,6 +49,7 @@ class Bearing(StrEnum):
     DECISION = "decision"  # another decision is named, whatever it did
     STATE = "state"  # a state that nobody understands
     STANDS = "stands"  # a certificate stands whose term, as it was counted, is over
+    ANEW = "anew"  # rated again, or only left as it was
     PAPER = "paper"  # what stands beside the number of a row's decision, or for one
     OTHER = "other"
 
