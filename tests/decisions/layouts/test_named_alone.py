@@ -106,3 +106,43 @@ def test_what_the_other_lines_say_of_it_is_heard() -> None:
     assert only(paper(article, "Thu hồi sản phẩm Chè A.")).held
     until = "Giấy chứng nhận có giá trị đến hết ngày 31/12/2026."
     assert str(only(paper(article, until)).valid_through) == "2026-12-31"
+
+
+@each(
+    "article",
+    ["Công nhận sản phẩm Chè xanh và Mật ong của {maker} đạt hạng 3 sao.",
+     "Công nhận sản phẩm Chè xanh cùng Mật ong của {maker} đạt hạng 3 sao.",
+     "Công nhận sản phẩm Chè xanh kèm Mật ong của {maker} đạt hạng 3 sao.",
+     "Công nhận sản phẩm Chè xanh & Mật ong của {maker} đạt hạng 3 sao.",
+     "Công nhận sản phẩm Chè xanh/Mật ong của {maker} đạt hạng 3 sao.",
+     "Công nhận 02 sản phẩm Chè xanh và Mật ong của {maker} đạt hạng 3 sao.",
+     "Công nhận 02 sản phẩm “Chè xanh và Mật ong” của {maker} đạt hạng 3 sao.",
+     "Công nhận hai sản phẩm {product} của {maker} đạt hạng 3 sao.",
+     "Công nhận các sản phẩm {product} của {maker} đạt hạng 3 sao.",
+     "Công nhận cặp sản phẩm {product} của {maker} đạt hạng 3 sao."],
+)  # fmt: skip
+def test_what_may_be_two_products_is_refused(article: str) -> None:
+    assert codes(paper(article)) == ["no_table.prose"]
+
+
+@each(
+    "title",
+    ["Về việc công nhận 02 sản phẩm OCOP",
+     f"Về việc công nhận sản phẩm {PRODUCT} và Mật ong của {MAKER} đạt 3 sao"],
+)  # fmt: skip
+def test_so_is_one_beside_a_title_of_two(title: str) -> None:
+    article = "Công nhận sản phẩm {product} của {maker} đạt hạng 3 sao."
+    assert errors(paper(article, title=title))
+
+
+@each(
+    ("article", "title"),
+    [("Công nhận 01 sản phẩm Muối tôm và ớt của {maker} đạt hạng 3 sao.", TITLE),
+     ("Công nhận 01 (một) sản phẩm Muối tôm và ớt của {maker} đạt hạng 3 sao.", TITLE),
+     ("Công nhận sản phẩm “Muối tôm và ớt” của {maker} đạt hạng 3 sao.", TITLE),
+     ("Công nhận sản phẩm Muối tôm và ớt của {maker} đạt hạng 3 sao.",
+      "Về việc công nhận 01 sản phẩm OCOP năm 2024")],
+)  # fmt: skip
+def test_what_is_said_to_be_one_is_read_as_one(article: str, title: str) -> None:
+    said = paper(article, title=title)
+    assert (only(said).product, codes(said)) == ("Muối tôm và ớt", [])
