@@ -93,6 +93,7 @@ def place(ocop: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.mark.thorough
 def test_a_few_lines(place: Path, sample_register: Path) -> None:
     codes = try_lines(1, 120, place, sample_register)
     assert codes[0] > 10 and codes[2] > 10

@@ -118,6 +118,7 @@ def try_surroundings(seed: int, count: int, folder: Path, sample: Path) -> dict[
     return codes
 
 
+@pytest.mark.thorough
 def test_some_surroundings(tmp_path: Path, sample_register: Path) -> None:
     codes = try_surroundings(1, 8, tmp_path, sample_register)
     assert sum(codes.values()) == 8

@@ -33,6 +33,7 @@ def program(
     return streams.program(*arguments, redirected=closed, page=page, **said)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("page", PAGES)
 def test_help_and_errors_come_in_letters(ocop: Run, page: str) -> None:
     for line in (["--help"], ["lapsed", "--help"], ["notice", "announcement", "--show-wording"]):
@@ -43,6 +44,7 @@ def test_help_and_errors_come_in_letters(ocop: Run, page: str) -> None:
     assert "Không có tùy chọn --bogus" in ran.stderr.decode("utf-8") and ran.returncode == 2
 
 
+@pytest.mark.thorough
 def test_what_is_entered_is_reported(ocop: Run, tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text(LIST, encoding="utf-8")
     for page in ("ascii", "cp1252"):
@@ -54,6 +56,7 @@ def test_what_is_entered_is_reported(ocop: Run, tmp_path: Path) -> None:
         assert ran.returncode == 0 and "Mật ong" in ran.stdout.decode("utf-8")
 
 
+@pytest.mark.thorough
 def test_what_is_typed_is_understood_where_the_locale_knows_no_letters(
     ocop: Run, tmp_path: Path
 ) -> None:
@@ -93,6 +96,7 @@ def test_a_terminal_gets_what_its_letters_allow(page: str, said: str) -> None:
 
 
 class TestAFullStandardError:
+    @pytest.mark.thorough
     def test_changes_nothing_of_what_is_done(self, ocop: Run, tmp_path: Path) -> None:
         (tmp_path / "a.csv").write_text(LIST.replace(",3,", ",9,") + LIST[len(HEAD) :], "utf-8")
         ran = program("import", "a.csv", "--rejects", "rest.csv", closed="2>/dev/full")
@@ -101,6 +105,7 @@ class TestAFullStandardError:
         assert program("show", "nothing", closed="2>&-").returncode == 1
 
 
+@pytest.mark.thorough
 def test_a_reader_that_leaves_hears_nothing_more(sample: Run) -> None:
     for line in (
         "lapsed",
@@ -118,6 +123,7 @@ def test_a_reader_that_leaves_hears_nothing_more(sample: Run) -> None:
         assert program(*line.split(), closed=">&-").returncode in (0, 1)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("line", "code"),
     [("import none.csv more.csv", 4), ("import --help", 0), ("lapsed --fail-if-any", 3)],
@@ -160,6 +166,7 @@ class TestColour:
         assert console.is_coloured() is coloured
 
 
+@pytest.mark.thorough
 def test_a_list_comes_in_on_standard_input(ocop: Run, tmp_path: Path) -> None:
     temporary = tmp_path / "tmp"
     temporary.mkdir()
@@ -181,6 +188,7 @@ def reading(
     return streams.program(*line, redirected=closed, comes_in=comes_in, OCOP_LANG="en")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("comes_in", "said", "code"),
     [
@@ -232,6 +240,7 @@ def test_a_closed_standard_input_is_an_empty_one(tmp_path: Path) -> None:
     assert ran.returncode == 4 and "standard input is empty" in ran.stderr.decode()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("line", "comes_in", "said", "code"),
     [
@@ -280,6 +289,7 @@ def test_what_comes_in_is_what_the_format_says(tmp_path: Path, form: str) -> Non
 class TestAFullStandardOutput:
     """What was done before the answer could not be printed is said, and nothing that was not."""
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("closed", [">/dev/full", ">&-"])
     @pytest.mark.parametrize(
         ("line", "stands"),
@@ -302,6 +312,7 @@ class TestAFullStandardOutput:
         assert "Nothing was written" not in said and (tmp_path / stands).exists()
         assert ("entered in the register stays" in said) is ("import" in line), said
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         ("line", "entered"),
         [

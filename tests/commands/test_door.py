@@ -49,6 +49,7 @@ class TestNumbers:
     ) -> None:
         ran_any(line.replace("{}", number))
 
+    @pytest.mark.thorough
     def test_of_a_decision_are_no_longer_than_a_number_is(self, office: Run, write: Write) -> None:
         path = write("b.csv", HEAD + ROW.replace("1/QĐ-UBND", f"{LONG}/QĐ-UBND"))
         said = office("import", path, code=4).err
@@ -72,6 +73,7 @@ class TestDays:
     def test_at_the_ends_of_the_calendar_are_answered(self, office: Run, line: str) -> None:
         ran_any(line)
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("text", ("valid_through", "effective_from", "issued_on"))
     @pytest.mark.parametrize("on", ("9999-12-31", "0001-01-01", "9996-12-31", "1899-12-30"))
     def test_printed_ones_too(self, office: Run, write: Write, text: str, on: str) -> None:
@@ -140,6 +142,7 @@ class TestAHome:
         said = ran_any(line, codes={1})
         assert "--db" in said
 
+    @pytest.mark.thorough
     def test_is_left_alone_by_who_only_asks(
         self, office: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -156,6 +159,7 @@ class TestAHome:
         assert stat.S_IMODE(register.parent.stat().st_mode) == 0o700
 
 
+@pytest.mark.thorough
 def test_a_working_folder_that_is_gone_is_said(ocop: Run, tmp_path: Path) -> None:
     gone = tmp_path / "gone"
     for line in (

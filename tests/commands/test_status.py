@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import Run
 
 
@@ -19,6 +21,7 @@ class TestTheDesk:
             assert len(lines) <= 20
             assert max(map(len, (x for x in lines if str(sample_register) not in x))) <= 80
 
+    @pytest.mark.thorough
     def test_counts_what_the_lists_it_names_hold(self, ocop: Run, sample_register: Path) -> None:
         day = ("--db", sample_register, "--as-of", "2024-12-24", "--format", "json")
         said = json.loads(ocop("status", *day).out)

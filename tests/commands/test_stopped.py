@@ -123,6 +123,7 @@ NAMES = ("import", "first", "dry", "rejects", "output", "publish", "letters", "b
 QUICK = ("first", "letters")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "name", (*QUICK, *(pytest.param(n, marks=pytest.mark.slow) for n in NAMES if n not in QUICK))
 )
@@ -136,6 +137,7 @@ def test_at_every_moment(ocop: Run, office: Path, name: str) -> None:
     assert stopped(ocop, office, name, every=True) > 10
 
 
+@pytest.mark.thorough
 def test_where_what_clears_up_fails_in_its_turn(office: Path) -> None:
     """An archive that is shut while a part of it is begun says that it cannot be."""
 
@@ -170,6 +172,7 @@ def started(*arguments: object) -> subprocess.Popen[str]:
     )
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "number",
     [SIGNALS[0], *(pytest.param(number, marks=pytest.mark.slow) for number in SIGNALS[1:])],
@@ -203,6 +206,7 @@ def test_at_any_time_from_the_first(office: Path) -> None:
         assert not list(office.glob(".*"))
 
 
+@pytest.mark.thorough
 def test_what_is_ignored_at_the_start_stays_ignored(office: Path) -> None:
     line = [sys.executable, "-m", "ocop_cli", "ratings", "--db", str(office / "register.db")]
     running = subprocess.Popen(["nohup", *line], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
@@ -235,6 +239,7 @@ def run_by(program: str, *arguments: object) -> subprocess.CompletedProcess[str]
     return subprocess.run(line, capture_output=True, text=True, check=False, preexec_fn=heeding)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "module",
     ["ocop_cli.app", "ocop_cli.words", "ocop_cli.model.stopping", "shutil", "typer",
@@ -246,6 +251,7 @@ def test_while_the_program_is_loaded(module: str, office: Path) -> None:
     assert ended.stderr.count("\n") == 1 and "Interrupted" in ended.stderr
 
 
+@pytest.mark.thorough
 def test_twice_while_it_is_loaded_ends_it_at_once(tmp_path: Path) -> None:
     """From a slow disk that may take a while, and nothing is begun that could be left behind."""
     ended = run_by(EARLY, "ocop_cli.app,ocop_cli.words", "--bogus")
@@ -270,6 +276,7 @@ main()
 """
 
 
+@pytest.mark.thorough
 def test_too_late_changes_nothing() -> None:
     ended = run_by(LATE, "--version")
     assert (ended.returncode, ended.stderr) == (0, "") and ended.stdout.startswith("ocop ")
@@ -303,6 +310,7 @@ main()
 """
 
 
+@pytest.mark.thorough
 def test_where_no_exception_gets_out_it_is_raised_again(office: Path) -> None:
     os.environ["OCOP_DB"] = str(office / "register.db")
     ended = run_by(SWALLOWED, "x")

@@ -14,6 +14,7 @@ ACTING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]")
 HEAD = "product,entity,stars,decision,issued_on,authority\n"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_ends_no_line_and_moves_no_cursor(ocop: Run, tmp_path: Path, name: str) -> None:
     for stars in (3, 9):

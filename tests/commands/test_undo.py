@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import Run
 
 LINE = ("record", "dossier", "17", "--on", "2024-09-01")
@@ -16,6 +18,7 @@ def held(ocop: Run) -> int:
 
 
 class TestAtATerminal:
+    @pytest.mark.thorough
     def test_what_goes_is_shown_and_asked_for(self, sample: Run) -> None:
         sample(*LINE)
         ran = sample("undo --last", typed="n\n")
@@ -29,11 +32,13 @@ class TestAtATerminal:
         sample("undo 26", typed="\n")
         assert held(sample) == 1
 
+    @pytest.mark.thorough
     def test_yes_is_said_beforehand(self, sample: Run) -> None:
         sample(*LINE)
         ran = sample("undo 26 --yes", typed="")
         assert "Take entry" not in ran.err and held(sample) == 0
 
+    @pytest.mark.thorough
     def test_two_unlike_names_are_joined_only_after_a_yes(self, sample: Run) -> None:
         ran = sample("review link 1 17", typed="n\n")
         assert "two products" in ran.err
@@ -43,6 +48,7 @@ class TestAtATerminal:
 
 
 class TestTheNewest:
+    @pytest.mark.thorough
     def test_is_the_newest_not_taken_back(self, sample: Run) -> None:
         sample(*LINE)
         sample("config notify-days 20")
@@ -59,6 +65,7 @@ class TestTheNewest:
 
 
 class TestWhateverChangesTheRegister:
+    @pytest.mark.thorough
     def test_ends_with_its_entry(self, sample: Run) -> None:
         question = json.loads(sample("review --json").out)[0]
         pair = [question["product_id"], question["candidate_id"]]
@@ -72,6 +79,7 @@ class TestWhateverChangesTheRegister:
         for number, told in enumerate(said, 26):
             assert f"Entry {number} of the log; to take it back: ocop undo {number}" in told
 
+    @pytest.mark.thorough
     def test_a_convention_says_how_many_last_days_it_moves(self, sample: Run) -> None:
         def days() -> dict[int, str]:
             rows = json.loads(sample("expiry --as-of 2024-12-24 --json").out)
@@ -86,6 +94,7 @@ class TestWhateverChangesTheRegister:
 class TestAnActIsCalledByItsName:
     """The log names the kind of an act in English; a person reads it in the language asked for."""
 
+    @pytest.mark.thorough
     def test_where_it_is_in_the_way(self, sample: Run) -> None:
         sample("record inspection 17 --on 2024-09-01 --how periodic --outcome violation")
         act = json.loads(sample("show 17 --json").out)["acts"][-1]["act_id"]
@@ -95,6 +104,7 @@ class TestAnActIsCalledByItsName:
         assert "kết thúc việc kiểm tra, giám sát\n" in sample("undo --last --yes --lang vi").err
         assert "kết thúc việc kiểm tra, giám sát\n" in sample("undo 28 --yes --lang vi").err
 
+    @pytest.mark.thorough
     def test_where_a_restore_leaves_it_out(self, sample: Run, tmp_path: Path) -> None:
         sample("backup", tmp_path / "copy.db")
         sample(*LINE)

@@ -3,6 +3,8 @@ of them its rows are of is asked, and never guessed."""
 
 from __future__ import annotations
 
+import pytest
+
 from ocop_cli.model.reading import Given, Reading
 from tests.made.each import each
 from tests.made.pages import ANNEX, HEADS, LETTERHEAD, NOTHING_GIVEN, ROW, codes, document, read
@@ -31,6 +33,7 @@ def decided(title: str | None, article: str, annex: str = PLAIN, **given: str) -
     return read(document(*LETTERHEAD, *lines, [HEADS, ROW]), given=Given(**given))
 
 
+@pytest.mark.thorough
 @each("act", sorted(BY_TITLE))
 @each("other", sorted(BY_ARTICLE))
 def test_an_article_that_does_another_act_than_the_title_refuses_the_rows(
@@ -45,6 +48,7 @@ def test_an_article_that_does_another_act_than_the_title_refuses_the_rows(
         assert decided(BY_TITLE[act], BY_ARTICLE[other], kind=act).entries
 
 
+@pytest.mark.thorough
 @each(
     "article",
     [
@@ -63,6 +67,7 @@ def test_a_first_article_that_does_not_rate_holds_what_its_title_rates(
     assert all(entry.held for entry in said.entries)
 
 
+@pytest.mark.thorough
 @each(
     "article",
     [
@@ -80,6 +85,7 @@ def test_a_first_article_that_says_what_the_title_says_in_other_words(article: s
     assert not [doubt for doubt in entry.held if doubt.variant is None]
 
 
+@pytest.mark.thorough
 @each(
     "title",
     [
@@ -109,6 +115,7 @@ def test_a_list_of_an_act_that_no_article_does_is_refused(title: str | None) -> 
     assert not said.entries
 
 
+@pytest.mark.thorough
 @each(
     "end",
     ["dự phòng", "đợt sau", "xin rút", "lên trung ương", "coi như bỏ", "nộp trả giấy", "tạm gác"],

@@ -185,6 +185,7 @@ class TestContentAsASecondWitness:
 class TestACellByItsHeadingAlone:
     """A heading nobody reads may say what a cell means: "x" below "Đã gia hạn"."""
 
+    @pytest.mark.thorough
     @each(
         ("heading", "cell"),
         [
@@ -203,6 +204,7 @@ class TestACellByItsHeadingAlone:
     def test_says_nothing_where_the_cell_denies_it(self, cell: str) -> None:
         assert not read(sheet((*HEADS, "Năm đánh giá lại"), (*ROW, cell))).entries[0].held
 
+    @pytest.mark.thorough
     @each("year", [2025, 2026])
     @each("heading", ["Kết quả năm {}", "Đánh giá năm {}", "Xếp hạng ({})"])
     @each("cell", ["K", "A", "3 sao", "đang chấm"])

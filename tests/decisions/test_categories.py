@@ -33,6 +33,7 @@ DEEDS = ("thu hồi giấy chứng nhận", "hủy kết quả công nhận", "g
          "nâng hạng sao")  # fmt: skip
 
 
+@pytest.mark.thorough
 @each(("category", "deed"), [*product(CATEGORIES, DEEDS)])
 def test_what_products_are_due_for_is_not_done(category: str, deed: str) -> None:
     title = f"Danh sách sản phẩm {category} {deed}"

@@ -52,6 +52,7 @@ class TestDays:
             cells.day(short)
         assert (refused.value.code, refused.value.variant) == ("bad_date", "short_year")
 
+    @pytest.mark.thorough
     @given(st.dates(date(2000, 1, 1), date(2099, 12, 31)))
     def test_all_forms_of_any_day_agree(self, day: date) -> None:
         serial = (day - date(1899, 12, 30)).days
@@ -127,6 +128,7 @@ class TestStars:
             cells.stars(wrong)
         assert refused.value.code == "bad_stars"
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("two", ["3 sao, 4 sao", "3 - 4 sao và 5 sao", "III sao, IV sao"])
     def test_two_ranks_in_a_cell_are_asked(self, two: str) -> None:
         with pytest.raises(Bad) as refused:

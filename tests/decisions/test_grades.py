@@ -39,6 +39,7 @@ def test_a_decision_of_a_grade_nobody_knows_is_refused(grade: str) -> None:
     assert codes(said) == ["unknown_act"]
 
 
+@pytest.mark.thorough
 @each(("grade", "words"), [*product(GRADES, ["đạt 4 sao", "xếp", ""])])
 def test_no_list_of_such_a_grade_is_granted_in_silence(grade: str, words: str) -> None:
     title = " ".join(f"Danh sách sản phẩm OCOP {words} {grade}".split())
@@ -48,6 +49,7 @@ def test_no_list_of_such_a_grade_is_granted_in_silence(grade: str, words: str) -
     assert read(under, given=NOTHING_GIVEN).problems
 
 
+@pytest.mark.thorough
 @each(("grade", "field"), [*product(GRADES, ["Hạng sao", "Kết quả", "Hình thức", "Tình trạng"])])
 def test_no_cell_of_such_a_grade_is_read(grade: str, field: str) -> None:
     for cell in (grade, f"4 sao {grade}", f"đạt {grade}"):

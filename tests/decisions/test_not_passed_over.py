@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from ocop_cli.model.pages import Note, NoteKind, Page
 from ocop_cli.model.reading import Reading
 from tests.made.each import each
@@ -74,6 +76,7 @@ def test_the_files_alone_say_nothing_that_is_in_doubt() -> None:
         assert len(said(page).entries) == 2 and not codes(said(page)) and not held(said(page))
 
 
+@pytest.mark.thorough
 @each("caption", [one.capitalize() for one in STRANGE] + ["ĐỢT SAU", "Dự phòng, xét sau"])
 def test_a_caption_of_the_only_table_holds_its_products(caption: str) -> None:
     assert len(held(said(decision(HEADS, ROWS, caption)))) == 2
@@ -81,6 +84,7 @@ def test_a_caption_of_the_only_table_holds_its_products(caption: str) -> None:
     assert len(held(said(page))) == 2
 
 
+@pytest.mark.thorough
 @each("caption", ["Đơn vị tính: điểm", "Huyện Sơn Hà", "Thực phẩm", "4 sao", "Trang 1/2", "Biểu 1",
                   "Năm 2023", "UBND tỉnh Hòa Phú", "Đơn vị: Văn phòng Điều phối tỉnh Hòa Phú",
                   "Đợt 1 năm 2023"])  # fmt: skip
@@ -88,12 +92,14 @@ def test_a_caption_that_says_of_what_or_where_holds_none(caption: str) -> None:
     assert not held(said(decision(HEADS, ROWS, caption)))
 
 
+@pytest.mark.thorough
 @each("end", STRANGE)
 def test_the_end_of_the_title_of_an_annex_holds_its_products(end: str) -> None:
     assert len(held(said(decision(end=end)))) == 2
     assert len(held(said(decision(end=end.upper())))) == 2
 
 
+@pytest.mark.thorough
 @each("words", STRANGE)
 def test_behind_a_comma_it_holds_its_row(words: str) -> None:
     for column in (2, 3):
@@ -103,6 +109,7 @@ def test_behind_a_comma_it_holds_its_row(words: str) -> None:
     assert held(said(changed(1, 0, f"2 ({words})"))) == ["Mật ong hoa rừng"]
 
 
+@pytest.mark.thorough
 @each("column_and_name", [
     (2, "HTX Tân Lập, xã Sơn Hà"), (2, "Công ty TNHH sản xuất, chế biến nông sản Hòa Phú"),
     (2, "HTX Hòa Phú, sản xuất và chế biến chè"), (3, "thôn 3, xã Sơn Hà, huyện Tân Lập"),
@@ -136,6 +143,7 @@ def test_that_it_took_no_part_the_first_time_is_no_news_that_is_understood() -> 
     assert codes(found) == ["unread_remark"]
 
 
+@pytest.mark.thorough
 @each("heading", ["Nhận xét", "Theo dõi", "Lý do", "Đợt", "Ý kiến", "Xyz", ""])
 @each("words", STRANGE)
 def test_in_a_column_of_a_register_it_holds_the_rating_that_is_over(
@@ -147,6 +155,7 @@ def test_in_a_column_of_a_register_it_holds_the_rating_that_is_over(
     assert held(said(register(heading, None, words))) == []
 
 
+@pytest.mark.thorough
 @each(
     "heading_and_value",
     [
@@ -185,12 +194,14 @@ def test_the_name_of_a_sheet_is_told_in_a_register_too(name: str) -> None:
     assert codes(found)
 
 
+@pytest.mark.thorough
 @each("name", ["Sheet1", "Sổ OCOP", "Sổ theo dõi", "Danh sách", "2023", "Huyện Sơn Hà",
                "Đợt 2", "4 sao", "Thực phẩm", "Tổng hợp"])  # fmt: skip
 def test_one_that_says_what_or_where_is_not(name: str) -> None:
     assert not codes(said(replace(register("Đợt", "Đợt 1", "Đợt 2"), name=name)))
 
 
+@pytest.mark.thorough
 @each("words", ["CNL 2025", "hẹn 2026", "tái lập T6/2025"])
 def test_what_names_a_later_year_was_not_written_with_the_decision(words: str) -> None:
     assert held(said(beside("Ghi chú", words))) == ["Mật ong hoa rừng"]

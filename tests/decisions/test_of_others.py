@@ -148,6 +148,7 @@ def test_what_may_keep_others_in_force_is_told(article: str) -> None:
     assert [one.numbers for one in reading.sayings] == [((EVERY_EARLIER, None),)]
 
 
+@pytest.mark.thorough
 @each("article", IN_OTHER_WORDS)
 def test_so_may_what_is_said_in_other_words(article: str) -> None:
     reading = decided(article)
@@ -166,6 +167,7 @@ OF_ALL = (
 )
 
 
+@pytest.mark.thorough
 @each("article", OF_ALL)
 def test_what_lengthens_all_certificates_is_asked_of_its_own_list_as_well(article: str) -> None:
     reading = decided(article)
@@ -186,6 +188,7 @@ OF_THE_LIST = (
 )
 
 
+@pytest.mark.thorough
 @each("article", OF_THE_LIST)
 def test_an_end_without_a_word_for_a_term_is_asked_of_the_list_and_so_is_what_befell_some_of_it(
     article: str,
@@ -223,6 +226,7 @@ def test_of_the_products_of_a_decision_it_names_those_are_asked_about() -> None:
         assert saying.numbers == (("900/QĐ-UBND", date(2021, 11, 10)),)
 
 
+@pytest.mark.thorough
 @each("article", (*DUTIES, *ORDINARY))
 def test_what_others_must_do_holds_none(article: str) -> None:
     reading = decided(article)
@@ -345,6 +349,7 @@ def test_an_act_that_one_list_of_a_paper_is_for_holds_neither_its_ratings_nor_ot
         assert not any(one.held for one in reading.entries), article
 
 
+@pytest.mark.thorough
 def test_an_act_on_more_than_its_list_later_or_on_a_condition_is_asked() -> None:
     for article in FURTHER:
         reading = of_two_lists(OF_ONE_LIST[0][0], article)

@@ -25,6 +25,7 @@ def _paper(*columns: tuple[str, str, str], under: str = "") -> Reading:
                 given=NOTHING_GIVEN)  # fmt: skip
 
 
+@pytest.mark.thorough
 @each(
     "column",
     [("Nữ làm chủ", "x", ""), ("Số phiếu đồng ý", "9/9", "8/9"), ("Số hộ tham gia", "12", "1.050"),
@@ -45,6 +46,7 @@ def test_goods_trade_people_votes_and_counts_are_not_told(column: tuple[str, str
     assert codes(said) == [] and not any(one.held for one in said.entries)
 
 
+@pytest.mark.thorough
 @each(
     "column",
     [("HĐ TW", "92", "64"), ("Bắt đầu", "01/01/2024", "02/02/2024"), ("Cột phụ", "x", ""),
@@ -71,6 +73,7 @@ def test_parts_that_add_up_to_the_score_and_marks_whose_mean_it_is_are_not_told(
     assert "unread_column.heading" in codes(_paper(("Ông An", "80", "63"), ("Bà Ca", "90", "65")))
 
 
+@pytest.mark.thorough
 @each(
     "note",
     ["Ghi chú: địa chỉ ghi theo đơn vị hành chính trước sáp nhập",

@@ -9,6 +9,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from ocop_cli import readers
 from ocop_cli.decisions import reading
 from ocop_cli.decisions.cells import filled, is_ordinal
@@ -99,6 +101,7 @@ def _immaterial(said: Reading, column: int, cell: Value) -> bool:
     return is_ordinal(cell) or known
 
 
+@pytest.mark.thorough
 @each("path", DOCUMENTS)
 def test_no_cell_and_no_line_of_a_file_is_passed_over(path: Path) -> None:
     pages = _pages(path)
@@ -168,6 +171,7 @@ ROWS = (
 UNKNOWN = ("Xyz", "Mục VII", "Thông tin khác", "Cột bổ trợ", "Nội vụ")
 
 
+@pytest.mark.thorough
 @each("word", UNKNOWN)
 @each("column", range(1, len(GOOD)))
 def test_a_heading_under_another_name_never_changes_the_reading_in_silence(

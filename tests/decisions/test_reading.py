@@ -324,6 +324,7 @@ class TestEveryRowIsSomewhere:
         st.integers(-3, 50000), st.text(max_size=8),
     )  # fmt: skip
 
+    @pytest.mark.thorough
     @settings(max_examples=150, deadline=None)
     @given(st.lists(st.tuples(CELL, CELL, CELL, CELL, CELL, CELL), max_size=8))
     def test_each_row_is_an_entry_refused_or_told_apart(
@@ -339,6 +340,7 @@ class TestEveryRowIsSomewhere:
         explained = {p.place.row for p in errors(said) if p.place}
         assert {row for _, _, row in said.refused} <= explained
 
+    @pytest.mark.thorough
     @settings(max_examples=60, deadline=None)
     @given(st.permutations(range(6)))
     def test_the_order_of_columns_makes_no_difference(self, order: list[int]) -> None:

@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from ocop_cli import readers
 from ocop_cli.decisions import reading
 from ocop_cli.law.authorities import same_authority
@@ -71,6 +73,7 @@ def missing(entry: Entry, row: Said, said: Reading) -> dict[str, object]:
     return wrong
 
 
+@pytest.mark.thorough
 @each("path", DOCUMENTS)
 def test_a_document_says_what_its_reading_says(path: Path) -> None:
     reading = expected(path)

@@ -53,6 +53,7 @@ def decided(title: str, given: Given = NOTHING_GIVEN) -> Reading:
     return read(document(*LETTERHEAD, title, ANNEX, [HEADS, ROW]), given=given)
 
 
+@pytest.mark.thorough
 @each("title", OF_SOMETHING_ELSE)
 @each("opening", ["Về việc ", "V/v ", ""])
 def test_what_is_recognised_is_no_rating_and_refused(opening: str, title: str) -> None:
@@ -62,6 +63,7 @@ def test_what_is_recognised_is_no_rating_and_refused(opening: str, title: str) -
         assert any(one.severity is Severity.ERROR for one in reading.problems)
 
 
+@pytest.mark.thorough
 @each("title", OF_RATINGS)
 @each("opening", ["Về việc ", "V/v "])
 def test_ratings_are_read(opening: str, title: str) -> None:

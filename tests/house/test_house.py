@@ -98,6 +98,7 @@ def _own(path: Path) -> set[str]:
     return found
 
 
+@pytest.mark.thorough
 @in_each_room
 def test_a_room_uses_only_rooms_on_lower_floors(room: str) -> None:
     for path in MODULES_OF[room] if room != "__init__" else ():
@@ -106,6 +107,7 @@ def test_a_room_uses_only_rooms_on_lower_floors(room: str) -> None:
             assert other == room or FLOOR[other] < FLOOR[room], f"{path} may not use {name}"
 
 
+@pytest.mark.thorough
 def test_no_module_imports_itself_by_way_of_others() -> None:
     graph = {_name(path): _own(path) - {_name(path)} for path in MODULE_FILES}
     TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
@@ -136,6 +138,7 @@ def _handed_on(path: Path) -> set[str]:
     return set()
 
 
+@pytest.mark.thorough
 def test_a_face_hands_on_just_the_modules_that_others_use() -> None:
     used: dict[str, set[str]] = {name: set() for name in FACES}
     for path in MODULE_FILES:
@@ -183,6 +186,7 @@ def test_click_is_never_imported() -> None:
 COMPLETING = {"_OCOP_COMPLETE": "complete_bash", "COMP_WORDS": "ocop re", "COMP_CWORD": "1"}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("arguments", "asked"), [(["--help"], {}), ([], COMPLETING)], ids=["help", "completion"]
 )

@@ -66,6 +66,7 @@ def slow(used: Used) -> str | None:
     return None
 
 
+@pytest.mark.thorough
 def test_every_pattern_of_the_package_is_known() -> None:
     known, made_while_running = patterns.every()
     assert len(known) > 300 and {_room(used) for used in known} <= set(ROOMS)
@@ -76,6 +77,7 @@ def _room(used: Used) -> str:
     return used.place.split(".")[0]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("room", ROOMS)
 def test_no_pattern_grows_faster_than_what_it_reads(room: str) -> None:
     of_room = {(u.pattern, u.modes): u for u in patterns.every()[0] if _room(u) == room}
@@ -88,6 +90,7 @@ def test_nor_does_one_that_is_made_while_the_program_runs(place: str) -> None:
     assert slow(Used(BUILT[place](), place, frozenset({"search"}))) is None
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("pattern", "modes"),
     [

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
+import shlex
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -15,6 +18,7 @@ README = ROOT / "README.md"
 SESSION = re.compile(r"```console\n(.*?)```", re.DOTALL)
 
 
+@pytest.mark.thorough
 def test_every_example_does_what_it_says(
     ocop: Run,
     tmp_path: Path,
@@ -67,3 +71,17 @@ def test_what_it_says_is_where_stands_there() -> None:
     assert len(named) >= 5
     for name, path in named:
         assert f"\n{name}" in (ROOT / path).read_text(encoding="utf-8"), (name, path)
+
+
+def test_every_test_is_run_by_one_of_the_three_commands_it_names() -> None:
+    said = README.read_text(encoding="utf-8").replace("\n", " ")
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    options = shlex.split(settings["tool"]["pytest"]["ini_options"]["addopts"])
+    apart = "thorough and not slow"
+    assert f'-m "{apart}"' in said
+    assert f'-m "{apart}"' in (ROOT / ".ci/run").read_text(encoding="utf-8")
+    assert "-m slow`" in said
+    parts = [options[options.index("-m") + 1], apart, "slow"]
+    for marks in itertools.product([False, True], repeat=2):
+        has = dict(zip(["slow", "thorough"], marks, strict=True))
+        assert [eval(part, {}, has) for part in parts].count(True) == 1, has

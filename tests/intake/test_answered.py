@@ -35,6 +35,7 @@ def lapsed(ocop: Run) -> dict[str, bool]:
 
 
 class TestARemark:
+    @pytest.mark.thorough
     @pytest.mark.parametrize("verdict", ["accept", "reject"])
     def test_that_was_answered_is_told_no_more(self, ocop: Run, write: Write, verdict: str) -> None:
         ocop("import", write("january.csv", HEAD + NEW.format(FILED)))
@@ -42,17 +43,20 @@ class TestARemark:
         again = ocop("import", write("february.csv", HEAD + NEW.format(FILED) + "\n"))
         assert FILED not in again.err and lapsed(ocop) == {"Chè đen": False}
 
+    @pytest.mark.thorough
     def test_is_told_as_long_as_it_is_open(self, ocop: Run, write: Write) -> None:
         ocop("import", write("january.csv", HEAD + NEW.format(FILED)))
         assert FILED in ocop("import", write("february.csv", HEAD + NEW.format(FILED) + "\n")).err
         assert lapsed(ocop) == {"Chè đen": True}
 
+    @pytest.mark.thorough
     def test_of_one_certificate_says_nothing_of_the_next(self, ocop: Run, write: Write) -> None:
         ocop("import", write("2022.csv", HEAD + OLD.format(FILED)))
         answer(ocop)
         ocop("import", write("2025.csv", HEAD + OLD.format("") + NEW.format(FILED)))
         assert lapsed(ocop) == {"Chè đen": True} and len(questions(ocop)) == 1
 
+    @pytest.mark.thorough
     def test_is_asked_of_the_newest_certificate_whichever_came_first(
         self, ocop: Run, write: Write
     ) -> None:
@@ -61,6 +65,7 @@ class TestARemark:
         ocop("import", write("2022.csv", HEAD + OLD.format(FILED)))
         assert lapsed(ocop) == {"Chè đen": False}
 
+    @pytest.mark.thorough
     def test_is_asked_again_once_its_answer_is_taken_back(self, ocop: Run, write: Write) -> None:
         ocop("import", write("january.csv", HEAD + NEW.format(FILED)))
         answer(ocop)
@@ -92,6 +97,7 @@ def decision(path: Path, said: str) -> Path:
 
 
 class TestALineAboutAnotherDecision:
+    @pytest.mark.thorough
     def test_that_was_answered_is_told_no_more(
         self, ocop: Run, write: Write, tmp_path: Path
     ) -> None:
@@ -102,6 +108,7 @@ class TestALineAboutAnotherDecision:
         again = decision(tmp_path / "95-again.docx", f"{REPLACES} Xong.")
         assert "under review" not in ocop("import", again).err
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("place", ["", "Xã Khe"])
     def test_holds_none_that_it_rated_anew_however_its_place_is_printed(
         self, ocop: Run, write: Write, tmp_path: Path, place: str
@@ -125,6 +132,7 @@ RENEWED = (
 
 
 class TestSeveralQuestionsAnsweredAtOnce:
+    @pytest.mark.thorough
     def test_are_all_settled_though_an_answer_settles_the_next(
         self, ocop: Run, write: Write
     ) -> None:

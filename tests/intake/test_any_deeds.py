@@ -115,6 +115,7 @@ def entered(ocop: Run, lines: list[str]) -> list[int]:
     return made
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("seed", SEEDS)
 def test_any_history_with_deeds(
     ocop: Run, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int

@@ -268,6 +268,7 @@ SAID: dict[str, tuple[Callable[[Path], Path], set[str]]] = {
 }  # fmt: skip
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("every", (False, pytest.param(True, marks=pytest.mark.slow)))
 @pytest.mark.parametrize("said", SAID)
 def test_what_a_paper_says_of_another_is_asked_whichever_came_first(
@@ -291,6 +292,7 @@ def two_ways(registers: Registers, write: Write, tmp_path: Path) -> tuple[Regist
 
 
 class TestAProductThatComesAfterThePaper:
+    @pytest.mark.thorough
     def test_is_told_of_with_the_file_that_names_it(
         self, two_ways: tuple[Registers, Path, Path]
     ) -> None:
@@ -311,6 +313,7 @@ class TestAProductThatComesAfterThePaper:
         assert done["refused"] and "remark_elsewhere" not in {p["code"] for p in done["problems"]}
         assert registers.pending() == {"Trà hoa vàng"}
 
+    @pytest.mark.thorough
     def test_is_no_longer_under_review_once_the_paper_is_taken_back(
         self, two_ways: tuple[Registers, Path, Path]
     ) -> None:
@@ -323,6 +326,7 @@ class TestAProductThatComesAfterThePaper:
         assert registers.pending() == {"Mật ong Suối Nga"}
         registers.ocop("check")
 
+    @pytest.mark.thorough
     def test_leaves_the_question_to_the_list_when_it_is_taken_back(
         self, two_ways: tuple[Registers, Path, Path]
     ) -> None:
@@ -333,6 +337,7 @@ class TestAProductThatComesAfterThePaper:
         registers.ocop("import", base)
         assert registers.pending() == {"Mật ong Suối Nga"}
 
+    @pytest.mark.thorough
     def test_that_another_file_rates_too_stays_when_the_first_is_taken_back(
         self, two_ways: tuple[Registers, Path, Path], write: Write
     ) -> None:
@@ -342,6 +347,7 @@ class TestAProductThatComesAfterThePaper:
         registers.ocop("undo 1 --yes")
         assert registers.pending() == {"Mật ong Suối Nga"}
 
+    @pytest.mark.thorough
     def test_is_asked_about_though_the_question_was_answered_for_the_list(
         self, two_ways: tuple[Registers, Path, Path]
     ) -> None:
@@ -356,6 +362,7 @@ class TestAProductThatComesAfterThePaper:
         assert registers.pending() == set()
         assert registers.ocop("review --format json").json == []
 
+    @pytest.mark.thorough
     def test_is_not_what_was_known_before_it_came(
         self, two_ways: tuple[Registers, Path, Path], monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -366,6 +373,7 @@ class TestAProductThatComesAfterThePaper:
         then = registers.ocop("ratings --known-at 2026-11-24T23:00:00+07:00 --format json").json
         assert [(row["product"], row["pending_review"]) for row in then] == [("Trà hoa vàng", True)]
 
+    @pytest.mark.thorough
     def test_is_held_in_a_register_made_of_the_history(
         self, two_ways: tuple[Registers, Path, Path], write: Write
     ) -> None:
@@ -374,6 +382,7 @@ class TestAProductThatComesAfterThePaper:
         history = write("history.csv", registers.ocop("ratings --history --format csv").out)
         assert registers.of(history)[-1] == first[-1]
 
+    @pytest.mark.thorough
     def test_is_tried_as_it_would_go_in(self, two_ways: tuple[Registers, Path, Path]) -> None:
         registers, said, base = two_ways
         registers.of(said)
@@ -382,6 +391,7 @@ class TestAProductThatComesAfterThePaper:
         done = registers.ocop("import --format json", base).json["files"][0]
         assert tried["problems"] == done["problems"]
 
+    @pytest.mark.thorough
     def test_comes_in_by_the_same_paper_in_another_format_once(
         self, two_ways: tuple[Registers, Path, Path], tmp_path: Path
     ) -> None:

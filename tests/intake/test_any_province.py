@@ -32,6 +32,7 @@ def products_of(history: list[dict[str, Any]], made: province.Province) -> list[
     return found
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_product_of_it_is_said_to_have_lapsed_or_to_hold_that_does_not(
     ocop: Run, tmp_path: Path, seed: int

@@ -176,6 +176,7 @@ class Office:
                 assert not any(newest <= on <= today for on in doubts), (day, row)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("seed", SEEDS)
 def test_any_sequence(
     ocop: Run, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int

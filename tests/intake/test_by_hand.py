@@ -99,6 +99,7 @@ class TestWhatAnActMaySay:
 
 
 class TestEntering:
+    @pytest.mark.thorough
     def test_an_inspection_is_shown_with_all_it_says(self, office: Run) -> None:
         line = (
             'record inspection "chè búp" --on 10/9/2021 --document 31/BB-KT --how surprise'
@@ -116,6 +117,7 @@ class TestEntering:
         }  # fmt: skip
         assert shown.items() >= expected.items()
 
+    @pytest.mark.thorough
     def test_choices_may_be_said_as_an_office_says_them(self, office: Run) -> None:
         line = (
             'record inspection "chè búp" --on 10/9/2021 --how "đột xuất" --agency "Đội QLTT số 3"'
@@ -129,11 +131,13 @@ class TestEntering:
         refused = office('record inspection "chè búp" --on 10/9/2021 --how khác --lang vi', code=2)
         assert "periodic (định kỳ), surprise (đột xuất)" in refused.err
 
+    @pytest.mark.thorough
     def test_an_entity_typed_twice_is_trained_once(self, office: Run) -> None:
         names = '"HTX Chè Nà Hiên" "Hợp tác xã chè Nà Hiên"'
         made = one(office(f"record training {names} --on 2024-02-01 --format json").json)
         assert len(made["acts"]) == 1
 
+    @pytest.mark.thorough
     def test_the_same_act_again_adds_nothing(self, office: Run) -> None:
         line = "record dossier 1 --on 2024-02-01 --document 12/HS --format json"
         first, again = one(office(line).json), office(line)
@@ -147,6 +151,7 @@ class TestEntering:
     def test_an_act_of_tomorrow_is_refused(self, office: Run) -> None:
         assert "future_date" in office("record recall 1 --on 2026-11-25", code=1).err
 
+    @pytest.mark.thorough
     def test_wrong_usage_changes_nothing(self, office: Run) -> None:
         before = office("log").out
         for line in (
@@ -162,6 +167,7 @@ class TestEntering:
             assert office(line, code=2).err
         assert office("log").out == before
 
+    @pytest.mark.thorough
     def test_training_of_two_entities_is_one_entry(self, office: Run) -> None:
         line = 'record training "htx che na hien" "ong vàng" --on 2024-03-21 --topic Logo'
         made = one(office(line + " --format json").json)
@@ -171,15 +177,18 @@ class TestEntering:
         ]
         assert (made["audience"], made["log_id"]) == ("entities", 2)
 
+    @pytest.mark.thorough
     def test_training_of_officials_names_nobody(self, office: Run) -> None:
         made = one(office("record training --on 2024-03-21 --topic Points --format json").json)
         assert made["audience"] == "officials" and made["entity"] is None
 
+    @pytest.mark.thorough
     def test_undone_it_never_happened(self, office: Run) -> None:
         made = one(office("record recall 1 --on 2024-02-01 --format json").json)
         office(f"undo {made['log_id']}")
         assert one(office("show 1 --format json").json)["acts"] == []
 
+    @pytest.mark.thorough
     def test_before_it_was_entered_it_is_not_known(
         self, office: Run, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -192,6 +201,7 @@ class TestEntering:
 
 
 class TestClosing:
+    @pytest.mark.thorough
     def test_an_open_recall_ends_on_its_day(self, office: Run) -> None:
         made = one(office("record recall 1 --on 2024-02-01 --format json").json)
         office(f"record close {made['act_id']} --on 05/03/2024")
@@ -200,6 +210,7 @@ class TestClosing:
         (act,) = one(office("show 1 --as-of 2024-03-04 --format json").json)["acts"]
         assert act["closed_on"] is None
 
+    @pytest.mark.thorough
     def test_what_was_noted_on_closing_is_shown(self, office: Run) -> None:
         office("record recall 1 --on 2024-02-01")
         office("record close 1 --on 2024-03-05 --note 'all taken back'")
@@ -207,6 +218,7 @@ class TestClosing:
         assert act["closed_note"] == "all taken back"
         assert "all taken back" in office("show 1").out
 
+    @pytest.mark.thorough
     def test_only_what_is_open_can_be_closed(self, office: Run) -> None:
         office("record recall 1 --on 2024-02-01")
         office("record mark 1 --on 2024-02-01 --trademark 4-0999911")
@@ -218,6 +230,7 @@ class TestClosing:
 
 
 class TestWhatMovesACertificate:
+    @pytest.mark.thorough
     def test_a_revocation_ends_the_certificate_it_names(self, office: Run, write: Write) -> None:
         later = HEAD + (
             "Chè búp,HTX Chè Nà Hiên,xã Nà Hiên,5,re_evaluation,30/QĐ-UBND,2023-06-01,UBND tỉnh A\n"
@@ -231,6 +244,7 @@ class TestWhatMovesACertificate:
         assert status(office, "chè búp", "2022-04-05") == "revoked"
         assert status(office, "chè búp", "2023-06-01") == "valid"
 
+    @pytest.mark.thorough
     def test_one_that_names_no_certificate_of_it_is_refused(self, office: Run) -> None:
         line = "record revocation 1 --on 2022-04-05 --document 9/QĐ --of-decision 11/QĐ-UBND"
         assert "unknown_decision" in office(line, code=1).err
@@ -239,6 +253,7 @@ class TestWhatMovesACertificate:
             in office("record revocation 1 --on 2020-04-05 --document 9/QĐ", code=1).err
         )
 
+    @pytest.mark.thorough
     def test_a_certificate_in_force_is_not_removed(self, office: Run) -> None:
         assert (
             "not_lapsed" in office("record removal 1 --on 2024-03-01 --document 9/QĐ", code=1).err
@@ -246,6 +261,7 @@ class TestWhatMovesACertificate:
         office("record removal 1 --on 2024-03-02 --decision 5/QĐ-UBND")
         assert one(office("show 1 --format json").json)["removed_on"] == "2024-03-02"
 
+    @pytest.mark.thorough
     def test_an_extension_ends(self, office: Run) -> None:
         assert (
             "bad_extension"
@@ -257,6 +273,7 @@ class TestWhatMovesACertificate:
         assert status(office, "chè búp", "2024-08-28") == "valid"
         assert status(office, "chè búp", "2024-08-29") == "lapsed"
 
+    @pytest.mark.thorough
     def test_of_a_product_under_review_it_is_worked_out_again_once_answered(
         self, ocop: Run, write: Write
     ) -> None:
@@ -269,6 +286,7 @@ class TestWhatMovesACertificate:
         shown = one(ocop('show "Rượu ngô 40 độ" --as-of 2023-06-01 --format json').json)
         assert (shown["status"], shown["removed_on"]) == ("valid", None)
 
+    @pytest.mark.thorough
     def test_an_extension_after_a_failure_is_kept_and_said_to_do_nothing(
         self, office: Run, write: Write
     ) -> None:
@@ -291,11 +309,13 @@ class TestWhatMovesACertificate:
 
 
 class TestMarks:
+    @pytest.mark.thorough
     def test_a_barcode_of_two_products_is_entered_with_a_warning(self, office: Run) -> None:
         office("record mark 1 --on 2024-01-01 --gtin 8939990000221")
         said = office("record mark 2 --on 2024-01-02 --gtin '893 9990 000221'")
         assert "8939990000221" in said.err and "Chè búp" in said.err
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("series", ["LK0004-LK0012", "LK0001-LK0003", "LK0005"])
     def test_a_series_of_stamps_is_given_once(self, office: Run, series: str) -> None:
         office("record mark 1 --on 2024-01-01 --stamps LK0001-LK0009")
@@ -303,11 +323,13 @@ class TestMarks:
         assert "bad_mark" in refused.err and "LK0009" not in refused.out
         office("record mark 2 --on 2024-01-02 --stamps LK0010-LK0012")
 
+    @pytest.mark.thorough
     def test_the_same_series_of_the_same_product_is_no_overlap(self, office: Run) -> None:
         office("record mark 1 --on 2024-01-01 --stamps LK0001-LK0009")
         office("record mark 1 --on 2024-02-01 --stamps LK0001-LK0009 --trademark 4-0999911")
         office("record mark 1 --on 2024-02-01 --stamps LK0001-LK0008", code=1)
 
+    @pytest.mark.thorough
     def test_undone_its_stamps_are_free_again(self, office: Run) -> None:
         made = office("record mark 1 --on 2024-01-01 --stamps LK0001-LK0009 --format json")
         office(f"undo {one(made.json)['log_id']}")
@@ -320,6 +342,7 @@ class TestRealDecisions:
     decision 1482, of 4 (baomoi.zadn.vn c46320561). The decisions that recognised these products are
     not published: numbers and days of those are made up, as is the day of 1482."""
 
+    @pytest.mark.thorough
     def test_ha_tinh_revoked_five_before_their_day_for_a_reason_each(self, ocop: Run) -> None:
         folder = FILES / "documents"
         before = folder / "ha-tinh-3763-thu-hoi.pdf.before.csv"
@@ -335,6 +358,7 @@ class TestRealDecisions:
             grounds[name] = shown["acts"][0]["ground"]
         assert len(names) == 5 and all(ground in rules.GROUNDS for ground in grounds.values())
 
+    @pytest.mark.thorough
     def test_lao_cai_revoked_three_products_by_three_decisions_of_one_day(
         self, ocop: Run, write: Write
     ) -> None:
@@ -358,6 +382,7 @@ class TestRealDecisions:
             assert (shown["status"], shown["acts"][0]["document"]) == ("revoked", decision)
         assert len(ocop("log --format json").json) == 4  # type: ignore[arg-type]
 
+    @pytest.mark.thorough
     def test_vinh_phuc_removed_thirteen_that_had_lapsed(self, ocop: Run) -> None:
         folder = FILES / "documents"
         removal = folder / "vinh-phuc-2215-dua-ra-khoi-danh-sach.ods"
@@ -368,6 +393,7 @@ class TestRealDecisions:
         assert {row["status"] for row in rows} == {"lapsed"}
         assert all(row["removed_on"] for row in rows)
 
+    @pytest.mark.thorough
     def test_vinh_phuc_removed_four_of_three_entities(self, ocop: Run, write: Write) -> None:
         nghe = "Công ty cổ phần nghệ và trà xanh Tam Đảo"
         products = (
@@ -400,6 +426,7 @@ class TestRealDecisions:
         assert {p["code"] for p in before["files"][0]["problems"]} >= {"not_lapsed"}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "line",
     [

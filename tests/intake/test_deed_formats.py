@@ -63,6 +63,7 @@ def table_alone(path: Path) -> Path:
     return path
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("form", ["docx", "xlsx", "pdf", "csv"])
 def test_an_annulled_revocation(
     ocop: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str

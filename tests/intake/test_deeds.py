@@ -47,6 +47,7 @@ def copied(office: Run, write: Write, tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 class TestCorrection:
+    @pytest.mark.thorough
     def test_of_stars_and_score_keeps_day_and_term(self, office: Run) -> None:
         office("import", DEEDS / "correction.docx")
         row = held(office, TEA, "2024-02-01")
@@ -54,6 +55,7 @@ class TestCorrection:
         assert row["valid_through"] == "2026-11-15" and row["issued_on"] == "2023-11-15"
         assert statuses(office, TEA, "2026-11-15", "2026-11-16") == ["valid", "lapsed"]
 
+    @pytest.mark.thorough
     def test_what_stood_there_stays_in_the_log(
         self, office: Run, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -64,6 +66,7 @@ class TestCorrection:
         office("undo 2 --yes" if "--yes" in office("undo --help").out else "undo 2")
         assert held(office, TEA, "2024-02-01")["stars"] == 4
 
+    @pytest.mark.thorough
     def test_it_is_shown_and_listed(self, office: Run) -> None:
         office("import", DEEDS / "correction.docx")
         (deed,) = office(f"show '{TEA}' --format json").json["acts"]
@@ -73,6 +76,7 @@ class TestCorrection:
         numbers = {row["decision"] for row in office("decisions --format json").json}
         assert numbers == {"100/QĐ-UBND", "20/QĐ-UBND"}
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("number", ["100/QĐ-UBND", "100", "Số 100/QĐ-UBND"])
     @pytest.mark.parametrize("more", ["", "--replace", "--kind correction"])
     def test_by_the_number_of_what_it_corrects(self, office: Run, number: str, more: str) -> None:
@@ -87,6 +91,7 @@ class TestCorrection:
         (deed,) = office(f"show '{TEA}' --format json").json["acts"]
         assert (deed["document"], deed["of_decision"]) == ("20/QĐ-UBND", "100/QĐ-UBND")
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         ("was", "now", "stars"),
         [("Hạng sao đã công nhận", "Hạng sao điều chỉnh", 3), ("Đã in", "Sửa thành", 3),
@@ -103,11 +108,13 @@ class TestCorrection:
         assert refused == ([] if stars else ["changes_nothing"])
         assert held(office, TEA, "2024-02-01")["stars"] == (stars or 4)
 
+    @pytest.mark.thorough
     def test_the_same_file_twice_changes_nothing(self, office: Run) -> None:
         office("import", DEEDS / "correction.docx")
         said = office("import --format json", DEEDS / "correction.docx").json["files"][0]
         assert (said["imported"], said["completed"], said["unchanged"]) == (0, 0, 1)
 
+    @pytest.mark.thorough
     def test_a_corrected_name_is_the_same_product(self, office: Run, write: Write) -> None:
         right = HEAD + (
             "Chè tôm nõn Khe Nhàn,HTX chè Khe Nhạn,xã Nà Hiên,,,20/QĐ-UBND,2024-01-10,"
@@ -119,6 +126,7 @@ class TestCorrection:
         assert (row["stars"], row["valid_through"]) == (4, "2026-11-15")
         assert office("show 1 --as-of 2024-02-01 --format json").json["product"] == row["product"]
 
+    @pytest.mark.thorough
     def test_a_corrected_name_beside_the_code_of_its_product(self, ocop: Run, write: Write) -> None:
         """The code says which product; what stands beside it is how it is called."""
         rows = (
@@ -140,6 +148,7 @@ class TestCorrection:
         assert held(ocop, "Chè tôm nõn Khe Nhạn", "2024-02-01") == {}
         assert held(ocop, "Chè tôm nõn Khe Nhạn loại hai", "2024-02-01")["stars"] == 3
 
+    @pytest.mark.thorough
     def test_a_row_left_out_and_a_row_too_many(self, office: Run, write: Write) -> None:
         added = HEAD + (
             "Rượu men lá,HTX rượu Tà Lèng,xã Tà Lèng,3,55,20/QĐ-UBND,2024-01-10,"
@@ -154,6 +163,7 @@ class TestCorrection:
         )
         assert held(office, CAKE, "2024-02-01") == {} == held(office, CAKE, "2026-11-20")
 
+    @pytest.mark.thorough
     def test_by_hand(self, office: Run) -> None:
         office(
             f"record correction '{HONEY}' --of-decision 100/QĐ-UBND --stars 4 --score 71,5"
@@ -179,6 +189,7 @@ class TestCorrection:
         ran = office(f"record correction '{TEA}' {line} --on 2024-01-10 --lang en", code=code)
         assert said in ran.err
 
+    @pytest.mark.thorough
     def test_a_row_that_may_be_two_is_asked_for(self, office: Run, write: Write) -> None:
         vague = HEAD + (
             "Kẹo lạc,HTX bánh kẹo Pù Vang,xã Pù Vang,4,,20/QĐ-UBND,2024-01-10,"
@@ -187,6 +198,7 @@ class TestCorrection:
         ran = office("import --kind correction --format json", write("v.csv", vague), code=4)
         assert ran.json["files"][0]["problems"][0]["code"] == "unclear_correction"
 
+    @pytest.mark.thorough
     def test_what_was_printed_beside_what_is_right(self, office: Run, write: Write) -> None:
         pairs = (
             "Sản phẩm,Chủ thể,Nội dung đã ghi,Nội dung đúng\n"
@@ -207,6 +219,7 @@ class TestCorrection:
 
 
 class TestReplacement:
+    @pytest.mark.thorough
     def test_works_by_the_day_and_asks_what_it_leaves_out(self, office: Run) -> None:
         office("import", DEEDS / "replacement.docx")
         assert held(office, CAKE, "2023-12-19")["status"] == "valid"
@@ -217,6 +230,7 @@ class TestReplacement:
         office("check")
         assert office("lapsed --as-of 2026-11-20 --format json").json == []
 
+    @pytest.mark.thorough
     def test_whichever_file_comes_first(self, ocop: Run, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("OCOP_NOW", "2026-11-28T09:00:00+07:00")
         said = ocop("import --format json", DEEDS / "replacement.docx").json["files"][0]
@@ -227,6 +241,7 @@ class TestReplacement:
         assert (out["status"], out["pending_review"]) == ("not_certified", True)
         assert ocop("lapsed --as-of 2026-11-20 --format json").json == []
 
+    @pytest.mark.thorough
     def test_closing_the_hold_settles_it(self, office: Run) -> None:
         office("import", DEEDS / "replacement.docx")
         acts = office(f"show '{CAKE}' --format json").json["acts"]
@@ -235,6 +250,7 @@ class TestReplacement:
         assert not held(office, CAKE, "2024-02-01")["pending_review"]
         assert held(office, CAKE, "2024-01-09")["pending_review"]
 
+    @pytest.mark.thorough
     def test_by_hand(self, office: Run, write: Write) -> None:
         again = HEAD + (
             f"{TEA},HTX chè Khe Nhạn,xã Nà Hiên,4,80,130/QĐ-UBND,2023-12-20,UBND tỉnh Lâm Khê,\n"
@@ -248,6 +264,7 @@ class TestReplacement:
 
 
 class TestAnnulment:
+    @pytest.mark.thorough
     def test_of_a_revocation_gives_the_certificate_back(self, office: Run) -> None:
         office("import", DEEDS / "revocation.csv", DEEDS / "annulment.docx")
         days = ("2025-02-28", "2025-03-01", "2025-06-09", "2025-06-10", "2026-11-15", "2026-11-16")
@@ -255,12 +272,14 @@ class TestAnnulment:
             "valid", "revoked", "revoked", "valid", "valid", "lapsed",
         ]  # fmt: skip
 
+    @pytest.mark.thorough
     def test_of_a_recognition_by_hand(self, office: Run) -> None:
         office("record annulment 100/QĐ-UBND --document 140/QĐ-UBND --on 2024-03-01")
         assert statuses(office, TEA, "2024-02-29", "2024-03-01") == ["valid", "not_certified"]
         assert office("lapsed --as-of 2026-11-20 --format json").json == []
         assert office("stats --as-of 2026-11-20 --format json").json[-1]["ever_products"] == 0
 
+    @pytest.mark.thorough
     def test_of_one_product_alone(self, office: Run) -> None:
         office(
             f"record annulment '{TEA}' --of-decision 100/QĐ-UBND --document 1/QĐ --on 2024-03-01"
@@ -268,6 +287,7 @@ class TestAnnulment:
         assert statuses(office, TEA, "2024-03-01") == ["not_certified"]
         assert statuses(office, HONEY, "2024-03-01") == ["valid"]
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         ("deed", "day", "status"),
         [
@@ -294,6 +314,7 @@ class TestAnnulment:
         assert statuses(office, HONEY, "2024-12-01") == ["valid"]
         assert statuses(office, CAKE, "2024-12-01") == ["valid"]
 
+    @pytest.mark.thorough
     def test_annulled_itself(self, office: Run) -> None:
         office("record annulment 100/QĐ-UBND --document 140/QĐ-UBND --on 2024-03-01")
         office("record annulment 140/QĐ-UBND --document 150/QĐ-UBND --on 2024-05-01")
@@ -302,6 +323,7 @@ class TestAnnulment:
             "valid", "not_certified", "not_certified", "valid",
         ]  # fmt: skip
 
+    @pytest.mark.thorough
     def test_undone_leaves_no_trace(self, office: Run) -> None:
         before = office("ratings --history --format csv").out
         office("record annulment 100/QĐ-UBND --document 140/QĐ-UBND --on 2024-03-01")
@@ -310,11 +332,13 @@ class TestAnnulment:
 
 
 class TestReissueAndHold:
+    @pytest.mark.thorough
     def test_a_reissued_certificate_keeps_its_term(self, office: Run) -> None:
         office("import", DEEDS / "reissue.docx")
         assert held(office, TEA, "2026-11-20")["status"] == "lapsed"
         assert office(f"show '{TEA}' --format json").json["acts"][0]["kind"] == "reissue"
 
+    @pytest.mark.thorough
     def test_on_a_day_it_had_run_out_it_is_asked_whether_a_rating_is_missing(
         self, office: Run, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -328,6 +352,7 @@ class TestReissueAndHold:
         office(f"review reject {question['review_id']}")
         assert not held(office, TEA, "2026-11-27")["pending_review"]
 
+    @pytest.mark.thorough
     def test_the_missing_rating_settles_it_whichever_comes_first(
         self, office: Run, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -352,6 +377,7 @@ class TestReissueAndHold:
         assert (said.out + said.err).count("issued again on 16/11/2026") == 1
         assert held(office, TEA, "2026-11-27")["pending_review"]
 
+    @pytest.mark.thorough
     def test_a_held_product_is_on_no_public_list(self, office: Run, tmp_path: Path) -> None:
         office("import", DEEDS / "hold.docx")
         assert held(office, TEA, "2026-11-20")["pending_review"]
@@ -366,6 +392,7 @@ class TestReissueAndHold:
         }
         assert "on_hold" in reasons
 
+    @pytest.mark.thorough
     def test_is_ended_by_closing_it_and_not_by_another_decision(
         self, office: Run, write: Write
     ) -> None:
@@ -382,6 +409,7 @@ class TestReissueAndHold:
             assert "ocop record close 1 --on" in ran.err
         office("record close 1 --on 2024-05-01")
 
+    @pytest.mark.thorough
     def test_until_it_is_closed(self, office: Run) -> None:
         office(f"record hold '{TEA}' --on 2024-03-01 --note 'khiếu nại'")
         office("record close 1 --on 2024-06-01")
@@ -391,6 +419,7 @@ class TestReissueAndHold:
         ]
         assert flags == [False, True, True, False]
 
+    @pytest.mark.thorough
     def test_a_held_revocation_is_not_public(self, office: Run, tmp_path: Path) -> None:
         office("import", DEEDS / "revocation.csv")
         office(f"record hold '{TEA}' --on 2025-03-05 --note 'khiếu nại quyết định thu hồi'")
@@ -400,6 +429,7 @@ class TestReissueAndHold:
 
 
 class TestNamesAndOwners:
+    @pytest.mark.thorough
     def test_two_cooperatives_merge(self, office: Run) -> None:
         office("import", DEEDS / "two-cooperatives.csv")
         for name in ("HTX chè Đồi Trám", "HTX nông nghiệp Suối Trắc"):
@@ -423,6 +453,7 @@ class TestNamesAndOwners:
     )
     RENAME = "record rename 'HTX chè Đồi Trám' --to 'HTX Nà Hiên' --on 2024-01-15"
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("deed_first", [True, False])
     def test_what_a_renamed_entity_renews_is_its_own_product(
         self, ocop: Run, write: Write, deed_first: bool
@@ -440,6 +471,7 @@ class TestNamesAndOwners:
         ))  # fmt: skip
         assert len(ocop("ratings --as-of 2024-12-24 --format json").json) == 4
 
+    @pytest.mark.thorough
     def test_what_bore_the_later_name_before_the_day_is_asked_about(
         self, ocop: Run, write: Write
     ) -> None:
@@ -456,6 +488,7 @@ class TestNamesAndOwners:
         (question,) = ocop("review --as-of 2024-11-24 --format json --lang en").json
         assert "rated before that day" in question["reasons"][0]
 
+    @pytest.mark.thorough
     def test_what_two_that_merged_both_made_is_asked_about_and_nothing_else(
         self, ocop: Run, write: Write
     ) -> None:
@@ -476,6 +509,7 @@ class TestNamesAndOwners:
         assert {q["entity"] for q in asked} == {"HTX chè Đồi Trám", "HTX Suối Trắc"}
         assert {q["candidate"] for q in asked} == {"Măng khô Nà Hiên"}
 
+    @pytest.mark.thorough
     def test_letters_go_to_the_entity_there_is(self, office: Run, tmp_path: Path) -> None:
         office("import", DEEDS / "two-cooperatives.csv")
         for name in ("HTX chè Đồi Trám", "HTX nông nghiệp Suối Trắc"):
@@ -485,6 +519,7 @@ class TestNamesAndOwners:
         assert "Kính gửi: HTX Nà Hiên (trước là HTX" in text
         assert "Kính gửi: HTX chè Đồi Trám" not in text
 
+    @pytest.mark.thorough
     def test_a_label_under_the_new_name(self, office: Run, write: Write) -> None:
         office("import", DEEDS / "two-cooperatives.csv")
         for name in ("HTX chè Đồi Trám", "HTX nông nghiệp Suối Trắc"):
@@ -494,6 +529,7 @@ class TestNamesAndOwners:
         office("import", DEEDS / "renewed.csv")
         assert office("labels --format json", seen).json[0]["verdict"] in ("ok", "ask")
 
+    @pytest.mark.thorough
     def test_a_renamed_product_is_renewed_under_its_new_name(
         self, office: Run, write: Write
     ) -> None:
@@ -509,11 +545,13 @@ class TestNamesAndOwners:
         assert held(office, HONEY, "2026-01-31")["status"] == "valid"
         assert held(office, "Mật ong Pù Vang", "2026-02-01")["status"] == "valid"
 
+    @pytest.mark.thorough
     def test_one_product_goes_to_another_owner(self, office: Run) -> None:
         office(f"record transfer '{HONEY}' --to 'HTX Ong Việt' --on 2026-02-01 --document 3/CV")
         assert held(office, HONEY, "2026-02-01")["entity"] == "HTX Ong Việt"
         assert held(office, HONEY, "2026-01-31")["entity"] == "Hộ kinh doanh Lò Văn Sướng"
 
+    @pytest.mark.thorough
     def test_nobody_writes_to_a_dissolved_entity(self, office: Run) -> None:
         line = "record transfer 'HTX chè Khe Nhạn' --dissolved --on 2026-02-01 --document 4/ĐK"
         office(line)
@@ -521,6 +559,7 @@ class TestNamesAndOwners:
         assert TEA not in {row["product"] for row in letters.json}
         assert "dissolved" in letters.err
 
+    @pytest.mark.thorough
     def test_old_and_new_names_in_a_table(self, office: Run, write: Write) -> None:
         table = "STT,Chủ thể cũ,Chủ thể mới\n1,HTX chè Khe Nhạn,HTX trà Khe Nhạn Xanh\n"
         office(
@@ -547,6 +586,7 @@ class TestWithoutADocument:
 
 
 class TestCarriedByTheHistory:
+    @pytest.mark.thorough
     def test_a_register_made_of_it_answers_alike(
         self, office: Run, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -444,6 +444,7 @@ def _ratings(ocop: Run) -> list[str]:
     ]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("code", CASES)
 def test_the_option_as_it_is_printed_does_what_it_says(
     ocop: Run, tmp_path: Path, code: str

@@ -63,6 +63,7 @@ def test_a_link_to_a_folder_is_told(ocop: Run, folder: Path, tmp_path: Path) -> 
     assert "linked" in ocop("import", folder).err
 
 
+@pytest.mark.thorough
 def test_so_is_a_folder_that_may_not_be_entered(folder: Path, reachable: Path) -> None:
     where = accidents.shared(folder / "register.db", reachable)
     (where / "2022").mkdir(mode=0)
@@ -79,6 +80,7 @@ class TestOnWindows:
     def there(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(system, "is_windows", lambda: True)
 
+    @pytest.mark.thorough
     def test_a_pattern_stands_for_its_files(self, ocop: Run, folder: Path) -> None:
         (folder / "b.csv").write_text(LIST.format(name="Cam", number=2), encoding="utf-8")
         (folder / "~$b.csv").touch()

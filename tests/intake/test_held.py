@@ -39,6 +39,7 @@ def pending(ocop: Run, more: str = DAY) -> list[str]:
 
 
 class TestAHeldRow:
+    @pytest.mark.thorough
     def test_goes_in_as_printed_and_is_asked_about(self, noted: Run) -> None:
         assert open_ones(noted, "--lang en") == [
             ("Chè xanh", "a.csv, line 2, column 'note'", "Đã nộp hồ sơ")
@@ -46,6 +47,7 @@ class TestAHeldRow:
         assert pending(noted) == ["Chè xanh"]
         assert len(noted(f"lapsed --format json {DAY}").json) == 2
 
+    @pytest.mark.thorough
     def test_is_on_no_notice_and_under_review_on_the_public_page(
         self, noted: Run, tmp_path: Path
     ) -> None:
@@ -56,6 +58,7 @@ class TestAHeldRow:
         lapsed = (tmp_path / "site/data/lapsed.csv").read_text(encoding="utf-8")
         assert "Miến dong" in lapsed and "Chè xanh" not in lapsed
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("answer", ["accept", "reject"])
     def test_is_free_once_a_person_has_answered(self, noted: Run, answer: str) -> None:
         number = noted("review --format json").json[0]["review_id"]
@@ -66,6 +69,7 @@ class TestAHeldRow:
         noted("undo 2")
         assert pending(noted) == ["Chè xanh"]
 
+    @pytest.mark.thorough
     def test_is_asked_with_what_the_answers_to_its_kind_say(self, noted: Run, write: Write) -> None:
         said = noted(f"review {DAY}").out.splitlines()[-1]
         assert "it is in the register" in said and "(one)" not in said
@@ -93,12 +97,14 @@ class TestAHeldRow:
         noted("import", write("b.csv", HEAD + row))
         assert not pending(noted)
 
+    @pytest.mark.thorough
     def test_is_carried_to_another_register(self, noted: Run, tmp_path: Path) -> None:
         noted("ratings --history --format csv -o h.csv")
         noted("import h.csv --db second.db")
         assert pending(noted, f"--db second.db {DAY}") == ["Chè xanh"]
         assert [text for _, _, text in open_ones(noted, "--db second.db")] == ["Đã nộp hồ sơ"]
 
+    @pytest.mark.thorough
     def test_keeps_its_own_number_among_the_questions(self, noted: Run, write: Write) -> None:
         row = ROW.format("Chè xạnh", "Đã thu hồi").replace("12/QĐ", "90/QĐ")
         noted("import", write("b.csv", HEAD + row))
@@ -108,6 +114,7 @@ class TestAHeldRow:
 
 
 class TestQuestionsOfAHistory:
+    @pytest.mark.thorough
     def test_two_files_of_one_decision_stay_in_question(self, ocop: Run, write: Write) -> None:
         for name in ("nhãn", "nhẫn"):
             ocop("import", write(f"{name}.csv", HEAD + ROW.format(f"Mật ong hoa {name}", "")))
@@ -121,6 +128,7 @@ class TestQuestionsOfAHistory:
         ocop("import h2.csv --db third.db")
         assert len(ocop(f"review --format json {DAY} --db third.db").json) == 1
 
+    @pytest.mark.thorough
     def test_one_that_stands_behind_another_is_asked_there_once_that_is_answered(
         self, ocop: Run, write: Write
     ) -> None:
@@ -139,6 +147,7 @@ class TestQuestionsOfAHistory:
             assert "Mật ong hoa nhãn" in {one["product"] for one in left}, where
             assert "Mật ong hoa nhãn" in pending(ocop, where)
 
+    @pytest.mark.thorough
     def test_one_of_an_earlier_day_is_asked_there_on_that_day(
         self, ocop: Run, write: Write
     ) -> None:
@@ -193,6 +202,7 @@ class TestAColumnNobodyKnows:
     HEAD = "Tên sản phẩm,Chủ thể,Số sao,Số quyết định,Ngày quyết định,{}\n"
     ROW = "Chè,HTX A,4,24/QĐ-UBND,10/06/2020,{}"
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         ("heading", "cell"),
         [("Số QĐ đánh giá lại", "1412/QĐ-UBND"), ("Ngày xét lại", "20/6/2023"),

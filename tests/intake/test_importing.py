@@ -47,6 +47,7 @@ class TestAListWhoseRowsNameTheirDecision:
             ("Mật ong hoa rừng", "2024-03-02", 1),
         ]
 
+    @pytest.mark.thorough
     def test_twice_changes_nothing(self, ocop: Run, write: Write) -> None:
         path = write("a.csv", TWO)
         ocop("import", path)
@@ -56,6 +57,7 @@ class TestAListWhoseRowsNameTheirDecision:
         assert (ran["files"][0]["imported"], ran["files"][0]["unchanged"]) == (0, 2)
         assert ocop("ratings --history --format csv").raw == before
 
+    @pytest.mark.thorough
     def test_a_dry_run_keeps_nothing_and_makes_no_register(
         self, ocop: Run, write: Write, tmp_path: Path
     ) -> None:
@@ -86,6 +88,7 @@ class TestAFileWithAFault:
         ]
         assert ocop("lapsed", code=1).out == ""
 
+    @pytest.mark.thorough
     def test_with_rejects_the_good_rows_go_in_and_the_others_come_back(
         self, ocop: Run, write: Write, tmp_path: Path
     ) -> None:
@@ -100,6 +103,7 @@ class TestAFileWithAFault:
         assert isinstance(ran, dict)
         assert ran["files"][0]["imported"] == 1
 
+    @pytest.mark.thorough
     def test_what_a_person_mended_among_earlier_rejects_is_kept(
         self, ocop: Run, write: Write, tmp_path: Path
     ) -> None:
@@ -165,6 +169,7 @@ class TestWhatIsGivenForSeveralFiles:
         ran = ocop("import --number 5/QĐ-UBND --issued-on 2024-02-03 --format json", *files)
         assert [one["imported"] for one in ran.json["files"]] == [1, 1]  # type: ignore[call-overload]
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         "options",
         ["--number 5/QĐ-UBND", "--issued-on 2021-02-03", "--authority 'UBND tỉnh B'"],
@@ -309,6 +314,7 @@ class TestActs:
         assert isinstance(rows, list)
         assert [r["product"] for r in rows] == ["Chè xanh Núi Mây"]
 
+    @pytest.mark.thorough
     def test_one_decision_may_end_two_certificates_of_a_product(
         self, ocop: Run, write: Write
     ) -> None:
@@ -343,6 +349,7 @@ class TestActs:
         assert cells(ran) == [("bad_extension", "extended_until")]
         assert isinstance(ran, dict) and said in ran["files"][0]["problems"][0]["message"]
 
+    @pytest.mark.thorough
     def test_an_extension_past_180_days_is_refused(self, ocop: Run, write: Write) -> None:
         ocop("import", write("a.csv", TWO))
         line = "extension,Chè xanh Núi Mây,HTX Núi Mây,5/QĐ-UBND,2024-02-01,,2024-08-29"
@@ -356,6 +363,7 @@ class TestActs:
 
 
 class TestTheOrderOfFiles:
+    @pytest.mark.thorough
     def test_makes_no_difference(self, ocop: Run, write: Write, tmp_path: Path) -> None:
         first = write("1.csv", TWO)
         again = write(

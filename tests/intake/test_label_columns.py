@@ -54,6 +54,7 @@ class TestTheStarsOfALabel:
         rows = seen(("Tên sản phẩm", "Chủ thể", "Trên bao bì"), (*CHE, 4), (*CHE, 5))
         assert [row["verdict"] for row in rows] == ["ok", "wrong_stars"]
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("granted", ["Hạng OCOP được công nhận", "Hạng sao theo quyết định"])
     def test_are_not_those_that_were_granted(self, seen: Rows, granted: str) -> None:
         head = ("Tên sản phẩm", "Chủ thể", "Hạng OCOP ghi trên nhãn", granted)
@@ -62,6 +63,7 @@ class TestTheStarsOfALabel:
         (alone,) = seen(("Tên sản phẩm", "Chủ thể", granted), (*CHE, "5 sao"))
         assert alone["verdict"] == "ask" and granted in str(alone["reasons"])
 
+    @pytest.mark.thorough
     def test_are_asked_where_two_columns_differ(self, seen: Rows) -> None:
         head = ("Tên sản phẩm", "Chủ thể", "Cột A", "Cột B")
         same, other = seen(head, (*CHE, "4 sao", "4 sao"), (*CHE, "4 sao", "5 sao"))
@@ -77,6 +79,7 @@ class TestTheStarsOfALabel:
         plain, noted = seen(head, (*CHE, 4, "bày ở quầy 4 sao"), (*CHE, 4, note))
         assert (plain["verdict"], noted["verdict"]) == ("ok", "ask")
 
+    @pytest.mark.thorough
     def test_stand_below_a_heading_in_two_rows(self, seen: Rows) -> None:
         head = ("TT", "Tên sản phẩm", "Chủ thể", "Nhãn", None)
         rows = seen(head, (None, None, None, "Số sao", "Vị trí"), (1, *CHE, 5, "mặt trước"))
@@ -135,11 +138,13 @@ class TestTheDayItWasSeen:
         assert [row["verdict"] for row in rows] == ["ask", "lapsed", "ok"]
         assert "--as-of 2024-02-01" in str(rows[0]["reasons"])
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("heading", ["Ngày sản xuất", "NSX", "Hạn sử dụng", "Ngày đóng gói"])
     def test_is_none_of_the_goods(self, seen: Rows, heading: str) -> None:
         (row,) = seen(("Tên sản phẩm", "Chủ thể", "Số sao", heading), (*ONG, 3, "01/02/2024"))
         assert row["verdict"] == "lapsed"
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("line", [
         "Biên bản kiểm tra ngày 01/02/2024 tại chợ Mây", "Hôm nay, ngày 1 tháng 2 năm 2024",
     ])  # fmt: skip

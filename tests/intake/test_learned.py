@@ -6,6 +6,8 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import Run
 
 Write = Callable[[str, str], Path]
@@ -30,6 +32,7 @@ def _problems(ocop: Run, *args: str) -> list[str]:
 
 
 class TestASaidMeaning:
+    @pytest.mark.thorough
     def test_lets_a_file_in_that_was_refused(self, ocop: Run, write: Write) -> None:
         path = str(write("a.csv", OWN_WORDS))
         first = ocop("import", path, code=4)
@@ -40,6 +43,7 @@ class TestASaidMeaning:
         row = json.loads(ocop("ratings --history --format json").out)[0]
         assert (row["product"], row["kind"], row["stars"]) == ("Chè xanh", "re_evaluation", 4)
 
+    @pytest.mark.thorough
     def test_is_one_entry_listed_and_taken_back(self, ocop: Run, write: Write) -> None:
         path = str(write("a.csv", OWN_WORDS))
         ocop("import", path, *COLUMNS, *WORDS)
@@ -54,6 +58,7 @@ class TestASaidMeaning:
         assert json.loads(ocop("config words --format json").out) == []
         assert "no_table" in _problems(ocop, path)
 
+    @pytest.mark.thorough
     def test_of_a_heading_between_rows_holds_for_the_rows_under_it(
         self, ocop: Run, write: Write
     ) -> None:

@@ -58,6 +58,7 @@ def pending(ocop: Run) -> set[str]:
 
 
 class TestAProductOfAnotherDecision:
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         "article",
         [
@@ -75,6 +76,7 @@ class TestAProductOfAnotherDecision:
         assert told.count(article) == 1, told
         assert "certificate of Mật ong Suối Nga in the register" in told
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         "note",
         [
@@ -86,6 +88,7 @@ class TestAProductOfAnotherDecision:
         decide("Công nhận kết quả theo Phụ lục.", notes=(note,))
         assert pending(ocop) == {"Mật ong Suối Nga"}
 
+    @pytest.mark.thorough
     def test_each_of_several_is(self, ocop: Run, decide: Decide) -> None:
         decide(
             "Công nhận kết quả theo Phụ lục.",
@@ -93,6 +96,7 @@ class TestAProductOfAnotherDecision:
         )
         assert pending(ocop) == {"Mật ong Suối Nga", "Chè Núi Mây"}
 
+    @pytest.mark.thorough
     def test_named_in_a_revocation_of_others_is(self, ocop: Run, decide: Decide) -> None:
         decide(
             "Thu hồi Giấy chứng nhận đối với sản phẩm theo Phụ lục.",
@@ -102,6 +106,7 @@ class TestAProductOfAnotherDecision:
         )
         assert pending(ocop) == {"Chè Núi Mây"}
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("again", [False, True])
     def test_of_a_decision_that_is_cited_those_are_asked_that_were_not_renewed_since(
         self, ocop: Run, decide: Decide, write: Write, again: bool
@@ -129,6 +134,7 @@ class TestAProductOfAnotherDecision:
         )
         assert pending(ocop) == {"Trà hoa vàng"}
 
+    @pytest.mark.thorough
     def test_that_is_only_spoken_of_is_not(self, ocop: Run, decide: Decide) -> None:
         decide("Công nhận kết quả theo Phụ lục.", "Sản phẩm Mật ong Suối Nga được khen thưởng.")
         assert pending(ocop) == set()
@@ -155,6 +161,7 @@ class TestAnExtensionWhoseDayIsInItsText:
         decide(article, title=title, rows=(HONEY, TEA))
         assert self.until(ocop) == {"2025-08-31"}
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         "article",
         [
@@ -172,6 +179,7 @@ GRANTS = "Công nhận các sản phẩm có tên trong danh sách kèm theo."
 
 
 class TestATitleThatEndsAnotherDecision:
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         "behind",
         ["(thay thế {})", "(thay thế cho {} của UBND tỉnh)", "- thay thế {}"],
@@ -189,6 +197,7 @@ class TestATitleThatEndsAnotherDecision:
         }
         assert pending(ocop) >= {"Chè Núi Mây", "Mật ong"}
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         "behind", ["(thay thế Phụ lục {})", "(thay thế danh sách kèm theo {})"]
     )

@@ -38,6 +38,7 @@ def _filled(column: int, letters: int) -> list[list[str]]:
     return rows
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("column", "letters"),
     [
@@ -56,6 +57,7 @@ def test_a_long_cell_is_read_or_refused_in_its_time(
     assert ran.code in (0, 4), ran.err
 
 
+@pytest.mark.thorough
 def test_what_is_too_long_for_a_name_is_refused_with_its_cell(ocop: Run, tmp_path: Path) -> None:
     longest = "HTX " + "a" * 1_996
     good = [["STT", *HEADINGS], ["1", ROW[0], longest, *ROW[2:]]]
@@ -65,6 +67,7 @@ def test_what_is_too_long_for_a_name_is_refused_with_its_cell(ocop: Run, tmp_pat
     assert "line 2, column 'Chủ thể': the cell holds 2001 letters, too long for a name" in said
 
 
+@pytest.mark.thorough
 def test_many_names_of_no_end_of_words_cost_what_they_are_long(ocop: Run, tmp_path: Path) -> None:
     rows = [["STT", *HEADINGS]]
     for number in range(100):

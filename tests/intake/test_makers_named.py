@@ -62,6 +62,7 @@ NEW = (
 )
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("remark", "asked"),
     [

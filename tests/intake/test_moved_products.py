@@ -34,6 +34,7 @@ def told(ocop: Run, file: Path) -> None:
 
 
 class TestAProductHandedOn:
+    @pytest.mark.thorough
     @pytest.mark.parametrize("deed_first", [True, False])
     @pytest.mark.parametrize("place", ["Lâm", "Sơn"])
     @pytest.mark.parametrize(
@@ -50,6 +51,7 @@ class TestAProductHandedOn:
         assert lapsed(ocop) in ([], [("Mứt dâu", True)])
         assert all("Mứt dâu" in pair for pair in asked(ocop))
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("deed_first", [True, False])
     def test_is_known_by_its_name_at_its_new_owner(
         self, ocop: Run, write: Write, deed_first: bool
@@ -62,12 +64,14 @@ class TestAProductHandedOn:
             step()
         assert lapsed(ocop) == [] and asked(ocop) == set()
 
+    @pytest.mark.thorough
     def test_leaves_what_its_new_owner_made_before_alone(self, ocop: Run, write: Write) -> None:
         other = NEWER.format("Mật ong", "Công ty CP Hoa Quả", "")
         ocop("import", write("1.csv", HEAD + JAM.format("Lâm") + other))
         ocop(HANDED_ON)
         assert lapsed(ocop) == [("Mứt dâu", False)] and asked(ocop) == set()
 
+    @pytest.mark.thorough
     def test_is_its_former_owners_again_when_the_deed_is_taken_back(
         self, ocop: Run, write: Write
     ) -> None:
@@ -81,6 +85,7 @@ class TestAProductHandedOn:
 
 
 class TestARenamedProduct:
+    @pytest.mark.thorough
     @pytest.mark.parametrize("deed_first", [True, False])
     @pytest.mark.parametrize("name", ["Mứt Hoa Nắng", "Mứt Hoa Nắng hộp quà"])
     def test_is_renewed_under_its_new_name_or_asked(
@@ -105,6 +110,7 @@ def test_what_a_renamed_entity_rates_anew_is_asked_by_what_its_row_says(
     assert lapsed(ocop) == [("Mứt dâu", True)]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
 def test_a_history_carries_the_new_names_to_another_register(

@@ -56,6 +56,7 @@ def history(sample_register: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     return path
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("kind", "seeds"), CASES)
 def test_each_row_goes_in_or_is_refused(
     ocop: Run, tmp_path: Path, sample_register: Path, history: Path, kind: str, seeds: range

@@ -80,6 +80,7 @@ def goes_in_or_is_refused(path: Path, register: Path, *more: str) -> int:
     return ran.code
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("heading", HEADINGS)
 def test_all_in_one_csv(ocop: Run, tmp_path: Path, heading: str) -> None:
     path = tmp_path / "all.csv"
@@ -147,6 +148,7 @@ def test_in_a_workbook(ocop: Run, tmp_path: Path, heading: str) -> None:
             goes_in_or_is_refused(path, tmp_path / f"{form[:2].strip('0.')}{number}.db")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("stored", ("1e999", "INF", "NaN", "-1e999"))
 def test_stars_and_scores_that_are_no_numbers_are_refused_with_their_cell(
     ocop: Run, tmp_path: Path, stored: str

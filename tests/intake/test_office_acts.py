@@ -47,6 +47,7 @@ def shown(office: Run, product: str, options: str = "") -> dict[str, Any]:
 
 
 class TestAFileOfActs:
+    @pytest.mark.thorough
     def test_headings_in_vietnamese(self, office: Run, write: Write) -> None:
         text = (
             "TT,Sản phẩm,Chủ thể,Ngày kiểm tra,Số biên bản,Hình thức kiểm tra,Nội dung kiểm tra,"
@@ -64,6 +65,7 @@ class TestAFileOfActs:
         }  # fmt: skip
         assert act.items() >= expected.items()
 
+    @pytest.mark.thorough
     def test_the_same_file_twice_changes_nothing(self, office: Run, write: Write) -> None:
         path = write(
             "a.csv", "product,entity,on,document\nChè búp,HTX Chè Nà Hiên,2024-02-01,7/HS\n"
@@ -73,12 +75,14 @@ class TestAFileOfActs:
         assert (again["imported"], again["unchanged"]) == (0, 1)
         assert len(shown(office, "chè búp")["acts"]) == 1
 
+    @pytest.mark.thorough
     def test_undone_as_a_whole(self, office: Run, write: Write) -> None:
         rows = "Chè búp,HTX Chè Nà Hiên,2024-02-01\nBún khô,Hộ kinh doanh Lò Thị Mây,2024-02-01\n"
         brought(office, "recall", write("a.csv", "product,entity,on\n" + rows))
         office("undo 2")
         assert shown(office, "chè búp")["acts"] == shown(office, "bún khô")["acts"] == []
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         ("kind", "columns", "row", "code", "cell"),
         [
@@ -154,6 +158,7 @@ class TestWhoseItIs:
         assert brought(office, "recall", write("a.csv", text))["imported"] == 1
         assert [a["kind"] for a in shown(office, "chè búp")["acts"]] == ["recall"]
 
+    @pytest.mark.thorough
     def test_of_a_doubtful_name_it_waits_for_a_person(self, office: Run, write: Write) -> None:
         text = "product,entity,on,document\nRượu ngô 39 độ,HTX Mây,2024-02-01,7/HS\n"
         found = brought(office, "dossier", write("a.csv", text))
@@ -166,6 +171,7 @@ class TestWhoseItIs:
         after = shown(office, "Rượu ngô 40 độ")
         assert [a["document"] for a in after["acts"]] == ["7/HS"] and not after["pending_review"]
 
+    @pytest.mark.thorough
     def test_an_act_of_a_rated_product_puts_no_other_in_doubt(
         self, office: Run, write: Write
     ) -> None:
@@ -242,6 +248,7 @@ class TestMarks:
         assert {p["code"] for p in found["problems"]} == {"gtin_conflict"}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "path", sorted((ROOT / "sample_data" / "acts").glob("*.csv")), ids=lambda path: path.name
 )
@@ -255,6 +262,7 @@ def test_every_sample_file_of_acts_goes_in_whole(sample: Run, path: Path) -> Non
 class TestHeadings:
     """What a heading means depends on the kind of act the user named."""
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         ("kind", "headings", "cells", "expected"),
         [
@@ -319,6 +327,7 @@ class TestHeadings:
 class TestWhatMaySayThatItWasNotDone:
     HEAD = "Sản phẩm,Chủ thể,Ngày,Số văn bản,{}\nChè búp,HTX Chè Nà Hiên,05/11/2021,15/VB,{}\n"
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         ("kind", "heading", "said"),
         [

@@ -37,6 +37,7 @@ def history(ocop: Run) -> str:
 
 
 class TestAList:
+    @pytest.mark.thorough
     @pytest.mark.parametrize(("name", "form", "language"), EACH)
     def test_of_the_program_is_no_decision(
         self, office: Run, name: str, form: str, language: str
@@ -48,6 +49,7 @@ class TestAList:
         assert problem["code"] == "own_list" and "--history" in problem["message"]
         assert history(office) == before
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("form", ["docx", "pdf", "md"])
     @pytest.mark.parametrize("kind", ["announcement", "reminder"])
     def test_nor_is_a_notice_or_a_letter(self, office: Run, kind: str, form: str) -> None:
@@ -58,12 +60,14 @@ class TestAList:
         assert problem["code"] == "own_list" or form == "md"
         assert history(office) == before
 
+    @pytest.mark.thorough
     def test_nor_is_the_data_of_the_public_site(self, office: Run) -> None:
         office(f"publish site {DAY}")
         for name in ("lapsed", "products"):
             ran = office(f"import site/data/{name}.csv --format json", code=4)
             assert [p["code"] for p in ran.json["files"][0]["problems"]] == ["own_list"]
 
+    @pytest.mark.thorough
     def test_filled_in_as_acts_it_is_a_list_of_them(self, office: Run) -> None:
         office(f"lapsed {DAY} -o list.csv")
         ran = office("import --kind dossier list.csv --format json")
@@ -77,6 +81,7 @@ class TestAList:
         assert office(f"import list.{form}", code=4).err
         assert history(office) == before
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         "name", ["stats", "decisions", "entities", "review", "log", "check", "status", "watch"]
     )
@@ -93,6 +98,7 @@ class TestAList:
         assert codes == {"own_list"} or (name == "check" and codes == {"no_table"})
         assert history(office) == before
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("language", ["vi", "en"])
     @pytest.mark.parametrize("form", FORMATS)
     def test_nor_is_a_report_printed_on_its_own(
@@ -112,6 +118,7 @@ class TestAList:
         ran = office("import list.docx --format json", code=4)
         assert [p["code"] for p in ran.json["files"][0]["problems"]] == ["own_list"]
 
+    @pytest.mark.thorough
     def test_nor_is_the_report_of_a_day(self, office: Run) -> None:
         before = history(office)
         office(f"report {DAY} --out reports")
@@ -131,6 +138,7 @@ class TestAListWithoutWhatStoodAroundIt:
         ran = ocop(f"import {path} --format json --db second.db", code=4)
         assert [p["code"] for p in ran.json["files"][0]["problems"]] == ["own_list"]
 
+    @pytest.mark.thorough
     def test_in_word(self, office: Run) -> None:
         office(f"ratings {DAY} --columns {self.FEW} -o list.docx")
         document = Document("list.docx")
@@ -139,6 +147,7 @@ class TestAListWithoutWhatStoodAroundIt:
         document.save("list.docx")
         self.refused(office, "list.docx")
 
+    @pytest.mark.thorough
     def test_in_a_workbook(self, office: Run) -> None:
         office(f"ratings {DAY} --columns {self.FEW} -o list.xlsx")
         book = load_workbook("list.xlsx")
@@ -151,6 +160,7 @@ class TestAListWithoutWhatStoodAroundIt:
         book.save("renamed.xlsx")
         self.refused(office, "renamed.xlsx")
 
+    @pytest.mark.thorough
     def test_of_a_history_without_what_was_printed(self, office: Run) -> None:
         office(f"ratings --history -o history.xlsx {DAY} --lang en")
         book = load_workbook("history.xlsx")
@@ -166,6 +176,7 @@ class TestAListOfAFewFields:
 
     FEW = "product,entity,stars,decision,issued_on,valid_through"
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("setting", ["anniversary", "day-before"])
     @pytest.mark.parametrize("again", ["first.db", "second.db"])
     def test_makes_no_printed_day_of_one_worked_out(
@@ -179,6 +190,7 @@ class TestAListOfAFewFields:
         rows = office(f"ratings --history --format json {DAY} --db {again}").json
         assert {row["printed_valid_through"] for row in rows} == {None}
 
+    @pytest.mark.thorough
     def test_gives_the_days_that_the_law_does_not(self, office: Run, write: Write) -> None:
         rows = ROWS.replace("authority\n", "authority,valid_through\n").replace("A\n", "A,{}\n")
         office("import", write("printed.csv", rows.format("2023-12-31", "2025-03-01")))
@@ -205,6 +217,7 @@ WHOLE = ("product", "entity", "stars", "score", "decision", "issued_on", "author
 
 
 class TestTheHistory:
+    @pytest.mark.thorough
     @pytest.mark.parametrize("language", ["vi", "en"])
     @pytest.mark.parametrize("form", ["csv", "xlsx"])
     def test_comes_back_as_it_was(
@@ -231,10 +244,12 @@ class TestTheHistory:
         ]  # fmt: skip
         assert asked[0] == asked[1] != set()
 
+    @pytest.mark.thorough
     def test_a_workbook_keeps_the_columns_that_hold_nothing(self, office: Run) -> None:
         office(f"ratings --history -o history.xlsx {DAY}")
         office("import history.xlsx --db second.db")
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("form", ["docx", "pdf", "md"])
     def test_on_paper_is_a_list(self, office: Run, form: str) -> None:
         office(f"ratings --history -o history.{form} {DAY}")

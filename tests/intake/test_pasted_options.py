@@ -101,6 +101,7 @@ WHOLE: list[tuple[str, str, list[list[str]]]] = [
 ]  # fmt: skip
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("text", "meant"),
     [pytest.param(f"{text}\n{CHE}\n{MAT}", meant, id=name) for name, text, meant in SHOWN]
@@ -132,6 +133,7 @@ def _ratings_of(ocop: Run, order: int) -> list[str]:
 class TestARowOfAnotherKindThanTheFileIsImportedAs:
     TEXT = f"{HEAD}|Loại\n{CHE}|cấp lại\n{MAT}|".replace("|", ",")
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("kind", ["đánh giá lại", "công nhận lần đầu", "nâng hạng"])
     @pytest.mark.parametrize("deed", ["reissue", "hold"])
     def test_is_refused_and_not_lost(self, ocop: Run, write: Write, kind: str, deed: str) -> None:

@@ -73,6 +73,7 @@ class TestSentences:
     def test_every_code_of_the_contract_has_one(self, code: str) -> None:
         assert knows(f"problem.{code}")
 
+    @pytest.mark.thorough
     def test_every_code_raised_anywhere_has_one(self) -> None:
         codes = {code for code in raised() if "." not in code and code.islower()}
         assert len(codes) > 25

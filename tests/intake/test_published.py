@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import MappingProxyType
 
+import pytest
+
 from tests.conftest import FILES, Run
 
 CASES = FILES / "published"
@@ -59,6 +61,7 @@ def names(ocop: Run, line: str) -> set[str]:
 class TestThanhHoa:
     """5445/QĐ-UBND of 23/12/2019: 13 products, published as void from 24/12/2022."""
 
+    @pytest.mark.thorough
     def test_valid_through_23_december_lapsed_from_the_24th(self, ocop: Run, write: Write) -> None:
         rows = case("04-thanh-hoa/decision-5445-2019.csv")
         ocop("import", table(write, "5445.csv", rows, authority="UBND tỉnh Thanh Hóa"))
@@ -68,6 +71,7 @@ class TestThanhHoa:
         assert {row["valid_through"] for row in lapsed} == {"2022-12-23"}
         assert "dưa chuột baby" in {row["product"] for row in lapsed}
 
+    @pytest.mark.thorough
     def test_two_decisions_give_30_ever_recognised_of_which_the_page_counts_22_lapsed(
         self, ocop: Run, write: Write
     ) -> None:
@@ -91,6 +95,7 @@ class TestGiaLai:
         assert names(ocop, "lapsed --as-of 2022-12-31") == set()
         assert names(ocop, "lapsed --as-of 2023-01-01") == {r["product_name"] for r in rows}
 
+    @pytest.mark.thorough
     def test_a_renewal_under_the_entitys_other_spelling_ends_the_lapse(
         self, ocop: Run, write: Write
     ) -> None:
@@ -141,6 +146,7 @@ class TestBacKan:
         assert names(ocop, "lapsed --as-of 2021-12-12") == set()
         assert names(ocop, "lapsed --as-of 2021-12-13") == {r["product_name"] for r in rows}
 
+    @pytest.mark.thorough
     def test_the_decision_of_2616_of_29_12_2021_renews_after_a_gap(
         self, ocop: Run, write: Write
     ) -> None:
@@ -191,6 +197,7 @@ class TestThaiNguyen:
 class TestVinhPhuc:
     """13 and 4 products taken off the list: lapsed without re-evaluation, and still lapsed."""
 
+    @pytest.mark.thorough
     def test_the_lapsed_list_holds_exactly_these(self, ocop: Run, write: Write) -> None:
         rows = case("05-vinh-phuc/removed-13.csv")
         same = {"decision": "1890/QĐ-UBND", "issued_on": "2021-07-12",
@@ -219,6 +226,7 @@ class TestVinhPhuc:
 class TestLaoCai:
     """4631, 4632 and 4633/QĐ-UBND of 31/12/2021 revoke one product each, on one day."""
 
+    @pytest.mark.thorough
     def test_three_decisions_of_one_day(self, ocop: Run, write: Write) -> None:
         rows = case("06-lao-cai/revoked-3.csv")
         same = {"decision": "4000/QĐ-UBND", "issued_on": "2019-12-30",
@@ -237,6 +245,7 @@ class TestLaoCai:
 class TestHaTinh:
     """3763/QĐ-UBND of 18/11/2021 revokes five certificates before their last day."""
 
+    @pytest.mark.thorough
     def test_the_decision_alone_is_refused_and_goes_in_after_its_products(self, ocop: Run) -> None:
         folder = FILES / "documents"
         ran = ocop("import --format json", folder / "ha-tinh-3763-thu-hoi.pdf", code=4).json

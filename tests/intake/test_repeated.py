@@ -49,6 +49,7 @@ OTHERWISE = [
 class TestTwoSheetsOfOneDecision:
     """Two spellings of one product are one rating: no second one is made up."""
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("other", OTHERWISE)
     def test_rate_a_product_once_however_it_is_spelled(
         self, ocop: Run, tmp_path: Path, other: tuple[str, str]
@@ -107,6 +108,7 @@ class TestWhatIsSaidBesideTheOtherSpelling:
         (one,) = ocop("lapsed --as-of 2026-11-20 --format json").json
         assert one["pending_review"] is True
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("other", OTHERWISE)
     def test_holds_it_from_another_file(
         self, ocop: Run, tmp_path: Path, other: tuple[str, str]
@@ -118,6 +120,7 @@ class TestWhatIsSaidBesideTheOtherSpelling:
 
 
 class TestANameThatAPersonJoined:
+    @pytest.mark.thorough
     def test_is_the_row_its_decision_has(self, ocop: Run, write: Write) -> None:
         head = "product,entity,stars,decision,issued_on,authority\n"
         old, new = "Trà búp nõn,HTX chè Nà Hiên", "Trà Thượng Mây,HTX chè Nà Hiên"

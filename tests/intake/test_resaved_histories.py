@@ -105,6 +105,7 @@ REFUSED: dict[str, tuple[Callable[[str], bytes], str]] = {
 }
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("how", COMES_BACK)
 def test_it_comes_back_as_it_was(ocop: Run, tmp_path: Path, history: str, how: str) -> None:
     (tmp_path / "saved.csv").write_bytes(COMES_BACK[how](history))
@@ -115,6 +116,7 @@ def test_it_comes_back_as_it_was(ocop: Run, tmp_path: Path, history: str, how: s
     assert _without_sources(ocop("ratings --history --format csv").out) == _without_sources(history)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("how", REFUSED)
 def test_it_is_refused(ocop: Run, tmp_path: Path, history: str, how: str) -> None:
     damaged, said = REFUSED[how]
@@ -124,6 +126,7 @@ def test_it_is_refused(ocop: Run, tmp_path: Path, history: str, how: str) -> Non
     assert said in ocop("import --db again.db saved.csv", code=4).err
 
 
+@pytest.mark.thorough
 def test_the_order_of_its_days_can_be_said(ocop: Run, tmp_path: Path, history: str) -> None:
     (tmp_path / "us.csv").write_text(_each(history, _day("{m}/{d}/{y}")), encoding="utf-8")
     ocop("import --db again.db --day-order mdy us.csv")

@@ -67,6 +67,7 @@ def test_stars_changed_where_the_model_says(sample: Run) -> None:
     assert len(rows(sample, "changed")) == len(EXPECTED["changed"])
 
 
+@pytest.mark.thorough
 def test_only_the_two_deliberate_rows_are_warned_of(ocop: Run) -> None:
     ran = ocop("import --format json", ROOT / "sample_data" / "decisions").json
     assert isinstance(ran, dict)
@@ -75,6 +76,7 @@ def test_only_the_two_deliberate_rows_are_warned_of(ocop: Run) -> None:
     assert not any(file["refused"] for file in ran["files"])
 
 
+@pytest.mark.thorough
 def test_the_order_of_the_files_makes_no_difference(ocop: Run) -> None:
     paths = sorted((ROOT / "sample_data" / "decisions").iterdir())
     for path in _acts_last(paths[::-1]):

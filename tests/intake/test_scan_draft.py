@@ -32,6 +32,7 @@ def test_a_scan_is_refused_with_the_way_on(ocop: Run) -> None:
     assert problem["code"] == "scan" and "--ocr" in problem["message"]
 
 
+@pytest.mark.thorough
 @pytest.mark.needs("tesseract")
 def test_its_draft_enters_the_register_only_when_imported(ocop: Run, tmp_path: Path) -> None:
     said = ocop("import --ocr draft.csv", SCAN).err
@@ -50,6 +51,7 @@ def test_its_draft_enters_the_register_only_when_imported(ocop: Run, tmp_path: P
 
 @pytest.mark.needs("tesseract")
 class TestAWorkbookDraft:
+    @pytest.mark.thorough
     def test_has_the_picture_of_each_cell_beside_it_and_colours_doubt(
         self, ocop: Run, tmp_path: Path
     ) -> None:
@@ -63,6 +65,7 @@ class TestAWorkbookDraft:
         coloured = {cell.value for cell in texts.values() if cell.fill.fill_type == "solid"}
         assert coloured and len(coloured) < len(texts) / 2
 
+    @pytest.mark.thorough
     def test_imported_beside_its_scan_shows_the_row_on_the_scan(
         self, ocop: Run, tmp_path: Path
     ) -> None:
@@ -77,6 +80,7 @@ class TestAWorkbookDraft:
         assert page.count("data:image/png") == 2  # the head of the scan, and the row
         assert "can-loc-scan.pdf · page 1" in page and "scan:" not in page
 
+    @pytest.mark.thorough
     def test_without_its_scan_says_so_and_takes_it_up_later(
         self, ocop: Run, tmp_path: Path
     ) -> None:
@@ -93,12 +97,14 @@ class TestAWorkbookDraft:
         codes = {one["code"] for one in json.loads(ocop("check --format json").out)}
         assert not any(code.startswith("archive_") for code in codes)
 
+    @pytest.mark.thorough
     def test_another_file_of_that_name_is_not_its_scan(self, ocop: Run, tmp_path: Path) -> None:
         draft_of_the_scan(ocop, "draft.csv")
         (tmp_path / "can-loc-scan.pdf").write_bytes(b"%PDF- something else")
         assert "is not beside it" in ocop("import draft.csv").err
         assert len(list(Path("register.db.files").glob("*.gz"))) == 1
 
+    @pytest.mark.thorough
     def test_that_cannot_be_read_is_named(self, ocop: Run, tmp_path: Path) -> None:
         (tmp_path / "no-scan.png").write_bytes(b"no picture")
         assert "no-scan.png" in ocop("import --ocr draft.csv no-scan.png", code=4).err

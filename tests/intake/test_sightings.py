@@ -65,6 +65,7 @@ def label(office: Run, write: Write) -> Answer:
 
 
 class TestSixStates:
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         ("row", "verdict", "allowed"),
         [
@@ -82,6 +83,7 @@ class TestSixStates:
         assert (answer["verdict"], answer["stars_allowed"]) == (verdict, allowed)
         assert answer["reasons"]
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         ("seen_on", "verdict"),
         [
@@ -95,12 +97,14 @@ class TestSixStates:
         answer = label(f"Mật ong rừng,Công ty TNHH Ong Vàng,3,,{seen_on},")
         assert answer["verdict"] == verdict
 
+    @pytest.mark.thorough
     def test_an_extension_keeps_a_label_right(self, office: Run, label: Answer) -> None:
         office('record extension "Mật ong rừng" --on 2024-02-01 --document 9/QĐ --until 2024-08-01')
         row = "Mật ong rừng,Công ty TNHH Ong Vàng,3,,2024-08-0"
         assert label(row + "1,")["verdict"] == "ok"
         assert label(row + "2,")["verdict"] == "lapsed"
 
+    @pytest.mark.thorough
     @given(st.integers(1, 5), st.dates(date(2020, 1, 1), date(2026, 1, 1)), st.booleans())
     def test_ok_exactly_where_the_stars_are_those_in_force(
         self, stars: int, day: date, pending: bool
@@ -116,18 +120,22 @@ class TestSixStates:
 
 
 class TestWhichProduct:
+    @pytest.mark.thorough
     def test_another_spelling_of_the_same(self, label: Answer) -> None:
         answer = label("Trà búp,Hợp tác xã chè Nà Hiên,4,,,")
         assert (answer["verdict"], answer["product_id"]) == ("ok", 1)
 
+    @pytest.mark.thorough
     def test_the_barcode_alone(self, label: Answer) -> None:
         assert label(",,4,8939990000115,,")["verdict"] == "ok"
         assert label(",,4,8939990000139,,")["verdict"] == "unknown"
 
+    @pytest.mark.thorough
     def test_a_barcode_and_a_name_of_two_products(self, label: Answer) -> None:
         answer = label("Chè búp,HTX Chè Nà Hiên,4,8939990000122,,")
         assert answer["verdict"] == "ask" and "Mật ong rừng" in str(answer["reasons"])
 
+    @pytest.mark.thorough
     def test_a_name_nobody_knows_with_a_known_barcode(self, label: Answer) -> None:
         assert label("Trà hoa vàng,HTX Hoa Vàng,4,8939990000115,,")["verdict"] == "ask"
 
@@ -159,12 +167,14 @@ class TestWhichProduct:
         assert label("mat ong rung,cty ong vang,3,8939990000122,,")["verdict"] in ("lapsed", "ask")
         assert label("mat ong rung,,3,8939990000122,,")["verdict"] == "lapsed"
 
+    @pytest.mark.thorough
     def test_a_barcode_that_cannot_be_read_was_not_looked_for(self, label: Answer) -> None:
         assert label(",,4,8939990000116,,")["verdict"] == "ask"
 
     def test_a_doubtful_name_is_settled_by_its_barcode(self, label: Answer) -> None:
         assert label("Mật ong rừng,,3,8939990000122,,")["verdict"] == "lapsed"
 
+    @pytest.mark.thorough
     def test_under_review_nothing_is_held_against_it(
         self, office: Run, write: Write, label: Answer
     ) -> None:
@@ -180,6 +190,7 @@ WAYS = st.sampled_from(list(Likeness)[:2])
 
 
 class TestNeverAGuess:
+    @pytest.mark.thorough
     @given(
         st.lists(st.tuples(st.integers(1, 4), WAYS, st.booleans()), max_size=4),
         st.frozensets(st.integers(1, 5), max_size=3),
@@ -201,22 +212,26 @@ class TestNeverAGuess:
 
 
 class TestTheFile:
+    @pytest.mark.thorough
     @pytest.mark.parametrize("said", ["không ghi", "Không có", "không"])
     def test_a_label_without_stars_in_words(self, label: Answer, said: str) -> None:
         answer = label(f"Chè búp,HTX Chè Nà Hiên,{said},,,")
         assert (answer["verdict"], answer["stars"]) == ("ok", said)
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("said", ["4 sao", "4*", "★★★★", "Bốn sao", "OCOP 4 sao"])
     def test_stars_in_any_writing(self, label: Answer, said: str) -> None:
         answer = label(f"Chè búp,HTX Chè Nà Hiên,{said},,,")
         assert (answer["verdict"], answer["stars"]) == ("ok", 4)
 
+    @pytest.mark.thorough
     def test_a_scanners_list_is_barcodes_alone(self, office: Run, write: Write) -> None:
         path = write("a.csv", "Mã vạch\n8939990000115\n8939990000139\n")
         ran = office("labels --as-of 2024-10-01 --format json", path).json
         assert isinstance(ran, list)
         assert [row["verdict"] for row in ran] == ["ok", "unknown"]
 
+    @pytest.mark.thorough
     def test_totals_and_signatures_are_no_labels(self, office: Run) -> None:
         book = Workbook()
         sheet = book.active
@@ -236,6 +251,7 @@ class TestTheFile:
         assert isinstance(ran, list)
         assert [(row["verdict"], row["seen_on"]) for row in ran] == [("ok", "2024-09-01")]
 
+    @pytest.mark.thorough
     def test_every_row_is_answered_whatever_it_says(self, office: Run, write: Write) -> None:
         rows = (
             "Chè búp,HTX Chè Nà Hiên,9,,,\n"
@@ -254,6 +270,7 @@ class TestTheFile:
         assert "8939990000114" in str(ran[1]["reasons"])
         assert ran[2]["seen_on"] == "31/02/2024"
 
+    @pytest.mark.thorough
     def test_headings_in_vietnamese_and_further_columns_are_kept(
         self, office: Run, tmp_path: Path
     ) -> None:
@@ -269,6 +286,7 @@ class TestTheFile:
         assert row["verdict"] == "ok" and row["stars"] == 4 and row["Giá bán"] == 120000
         assert row["gtin"] == "8939990000115" and row["seen_on"] == "2024-10-01"
 
+    @pytest.mark.thorough
     def test_a_file_without_products_says_what_it_needs(self, office: Run, write: Write) -> None:
         refused = office("labels", write("b.csv", "a,b\n1,2\n"), code=4)
         assert "product" in refused.err
@@ -276,6 +294,7 @@ class TestTheFile:
     def test_why_is_shown_on_any_screen(self) -> None:
         assert all("reasons" in (labels.COLUMNS.on(width) or ()) for width in (80, 100, 120, 160))
 
+    @pytest.mark.thorough
     def test_as_a_table_for_the_agency(self, office: Run, write: Write) -> None:
         row = "Chè búp,HTX Chè Nà Hiên,5,,2024-10-01,Chợ Mây\n"
         ran = office("labels --format csv --as-of 2024-11-01", write("c.csv", SEEN + row))
@@ -325,6 +344,7 @@ class TestTheFile:
 
 
 class TestSampleMarket:
+    @pytest.mark.thorough
     def test_every_verdict_of_the_sample(self, sample: Run) -> None:
         marks = (ROOT / "sample_data" / "acts" / "marks.csv").read_text(encoding="utf-8")
         for row in csv.DictReader(io.StringIO(marks)):
@@ -339,6 +359,7 @@ class TestSampleMarket:
 
 
 class TestKeepingWhatWasSeen:
+    @pytest.mark.thorough
     def test_wrong_labels_become_findings_and_are_watched(self, office: Run, write: Write) -> None:
         rows = (
             "Chè búp,HTX Chè Nà Hiên,4,,2024-10-01,Chợ Mây\n"
@@ -364,6 +385,7 @@ class TestKeepingWhatWasSeen:
         office(f"undo {last['log_id']}")
         assert "2 violations" in office(line, path).err
 
+    @pytest.mark.thorough
     def test_asked_only_it_keeps_nothing(self, office: Run, write: Write) -> None:
         before = office("log").out
         office("labels", write("seen.csv", SEEN + "Chè búp,HTX Chè Nà Hiên,5,,,\n"))

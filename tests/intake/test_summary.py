@@ -58,6 +58,7 @@ class TestManyFiles:
 
 
 class TestADryRun:
+    @pytest.mark.thorough
     def test_judges_the_files_together(self, ocop: Run, write: Write, tmp_path: Path) -> None:
         folder = write("papers/a.csv", FIRST).parent
         write("papers/b.csv", AGAIN)
@@ -103,11 +104,13 @@ class TestWarningsAlike:
         assert len(json.loads(ran.out)["files"][0]["problems"]) == len(numbers)
         return [line for line in ocop("import a.csv").err.splitlines() if "grant 5" in line]
 
+    @pytest.mark.thorough
     def test_are_said_in_one_line_with_all_their_rows(self, ocop: Run, write: Write) -> None:
         (line,) = self.told(ocop, write, [3, 4, 5, 6, 8, 11])
         assert "line 3, column 'stars'" in line
         assert line.endswith("[and 5 more rows alike: 4–6, 8, 11]")
 
+    @pytest.mark.thorough
     def test_few_are_said_one_by_one(self, ocop: Run, write: Write) -> None:
         assert len(self.told(ocop, write, [3, 4, 11])) == 3
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import Run
 
 Write = Callable[[str, str], Path]
@@ -16,6 +18,7 @@ MORE = "Mật mía,HTX Mường,3,12/QĐ-UBND,2023-01-02,UBND tỉnh A,\n"
 FILED = "Đã nộp hồ sơ đánh giá lại"
 
 
+@pytest.mark.thorough
 def test_names_the_files_whose_rows_go_with_it(ocop: Run, write: Write) -> None:
     ocop("import", write("old.csv", HEAD + OLD.format("")))
     ocop("import", write("new.csv", HEAD + NEW.format("")))
@@ -28,6 +31,7 @@ def test_names_the_files_whose_rows_go_with_it(ocop: Run, write: Write) -> None:
     assert ocop(day).json == []
 
 
+@pytest.mark.thorough
 def test_names_the_files_whose_remarks_go_with_it(ocop: Run, write: Write) -> None:
     ocop("import", write("january.csv", HEAD + OLD.format(FILED)))
     ocop("import", write("february.csv", HEAD + OLD.format(FILED) + MORE))
@@ -37,6 +41,7 @@ def test_names_the_files_whose_remarks_go_with_it(ocop: Run, write: Write) -> No
     assert [(row["product"], row["pending_review"]) for row in rows] == [("Chè đen", True)]
 
 
+@pytest.mark.thorough
 def test_names_none_that_was_taken_back_itself(ocop: Run, write: Write) -> None:
     ocop("import", write("old.csv", HEAD + OLD.format("")))
     ocop("import", write("list.csv", HEAD + OLD.format("") + MORE))

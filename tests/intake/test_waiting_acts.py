@@ -46,16 +46,19 @@ def problems(ocop: Run, path: Path, code: int = 0) -> list[tuple[str, str]]:
 
 
 class TestARevocationOfACertificateUnderTheOtherName:
+    @pytest.mark.thorough
     def test_goes_in_and_waits_for_the_answer(self, asked: Run, write: Write) -> None:
         assert problems(asked, write("revoked.csv", REVOKED)) == [("warning", "act_waits")]
         assert statuses(asked, "2025-01-01") == [("lapsed", True), ("valid", True)]
 
+    @pytest.mark.thorough
     def test_takes_effect_when_the_two_are_said_to_be_one(self, asked: Run, write: Write) -> None:
         asked("import", write("revoked.csv", REVOKED))
         (question,) = asked("review --format json").json
         asked(f"review accept {question['review_id']}")
         assert statuses(asked, "2025-01-01") == [("revoked", False)]
 
+    @pytest.mark.thorough
     def test_is_named_by_check_when_they_are_said_to_be_two(self, asked: Run, write: Write) -> None:
         asked("import", write("revoked.csv", REVOKED))
         (question,) = asked("review --format json").json
@@ -65,12 +68,14 @@ class TestARevocationOfACertificateUnderTheOtherName:
         assert statuses(asked, "2025-01-01") == [("lapsed", False), ("valid", False)]
         assert "act_without_effect" in str(asked("check --format json").json)
 
+    @pytest.mark.thorough
     def test_is_refused_once_they_are_two(self, asked: Run, write: Write) -> None:
         (question,) = asked("review --format json").json
         asked(f"review reject {question['review_id']}")
         found = problems(asked, write("revoked.csv", REVOKED), code=4)
         assert ("error", "unknown_decision") in found
 
+    @pytest.mark.thorough
     def test_entered_by_hand_is_refused_for_the_person_can_name_the_other(self, asked: Run) -> None:
         line = "record revocation 'Giò lụa Bản Mây' --on 2024-08-01 --document 90/QĐ-UBND"
         found = asked(f"{line} --of-decision 77/QĐ-UBND", code=1)
@@ -78,6 +83,7 @@ class TestARevocationOfACertificateUnderTheOtherName:
 
 
 class TestAnExtensionThatOnlyFitsTheOtherName:
+    @pytest.mark.thorough
     def test_goes_in_and_waits_for_the_answer(self, asked: Run, write: Write) -> None:
         assert problems(asked, write("extended.csv", EXTENDED)) == [("warning", "act_waits")]
         assert statuses(asked, "2026-02-15") == [("lapsed", True), ("lapsed", True)]

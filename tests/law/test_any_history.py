@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -65,6 +66,7 @@ HISTORIES = st.tuples(
 
 
 class TestForAnyHistory:
+    @pytest.mark.thorough
     @settings(max_examples=150, deadline=None)
     @given(HISTORIES, DAYS, st.sampled_from(LastDay))
     def test_the_plain_reading_of_the_contract_agrees(
@@ -82,6 +84,7 @@ class TestForAnyHistory:
         assert (found.status.value, found.rating, found.removed_on) == plain[:3]
         assert found.extended_until == plain[3]
 
+    @pytest.mark.thorough
     @settings(max_examples=100, deadline=None)
     @given(HISTORIES, DAYS, st.randoms(use_true_random=False))
     def test_the_order_of_facts_makes_no_difference(
@@ -91,6 +94,7 @@ class TestForAnyHistory:
         shuffled = sorted(ratings, key=lambda _: random.random())
         assert standing.of(ratings, acts, day) == standing.of(shuffled, acts[::-1], day)
 
+    @pytest.mark.thorough
     @settings(max_examples=100, deadline=None)
     @given(HISTORIES, DAYS)
     def test_without_new_facts_status_changes_only_after_a_last_day_or_on_a_first_day(
@@ -107,6 +111,7 @@ class TestForAnyHistory:
         ended = before.status is Status.VALID and before.lapsed_on == next_day
         assert news or (ended and after.status in (Status.LAPSED, Status.FAILED))
 
+    @pytest.mark.thorough
     @settings(max_examples=100, deadline=None)
     @given(HISTORIES, DAYS, st.integers(1, 4))
     def test_a_revocation_touches_only_the_certificate_it_names(
@@ -122,6 +127,7 @@ class TestForAnyHistory:
         if before.status is not Status.FAILED:  # then the one that failed shows
             assert after == before
 
+    @pytest.mark.thorough
     @settings(max_examples=100, deadline=None)
     @given(HISTORIES, DAYS)
     def test_facts_dated_later_are_not_known_yet(

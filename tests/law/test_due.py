@@ -165,6 +165,7 @@ class TestTheStep:
         for day, waiting in (("2026-09-30", False), ("2026-10-01", False), ("2026-10-02", True)):
             assert due.waits([filed(day)], [renewed]) is waiting
 
+    @pytest.mark.thorough
     @given(st.dates(date(2019, 1, 1), date(2027, 12, 31)), st.integers(0, 1500))
     def test_late_begins_where_the_window_ends(self, issued: date, after: int) -> None:
         one = rating(issued.isoformat())

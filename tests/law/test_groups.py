@@ -144,6 +144,7 @@ class TestWhatIsPrinted:
         assert groups.sector("Chè tươi, chế biến") == "I"
         assert groups.sector("Dịch vụ du lịch nông thôn, bán hàng") == "VI"
 
+    @pytest.mark.thorough
     @given(st.text(max_size=40))
     def test_nothing_printed_makes_it_fail(self, printed: str) -> None:
         assert code(printed) in {None, *CODES}

@@ -87,6 +87,7 @@ class TestBarcodes:
     def test_are_one_whatever_their_length(self) -> None:
         assert marks.gtin_key("036000291452") == marks.gtin_key("0036000291452")
 
+    @pytest.mark.thorough
     @given(st.from_regex(r"[0-9]{7}|[0-9]{11,13}", fullmatch=True))
     def test_any_number_with_its_digit_is_right_and_any_other_digit_is_wrong(
         self, digits: str

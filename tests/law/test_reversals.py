@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import permutations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -142,6 +143,7 @@ REVERSALS = st.lists(
 
 
 class TestAnyHistory:
+    @pytest.mark.thorough
     @settings(max_examples=120, deadline=None)
     @given(REVERSALS, NUMBERS, DAYS)
     def test_gaps_are_in_order_and_do_not_hang_on_the_order_told(
@@ -152,6 +154,7 @@ class TestAnyHistory:
         assert set(gaps(told[::-1], what)) == set(found)
         assert all(gap.until is None or gap.since < gap.until for gap in found)
 
+    @pytest.mark.thorough
     @settings(max_examples=120, deadline=None)
     @given(REVERSALS, NUMBERS, DAYS, DAYS)
     def test_what_is_dated_later_changes_nothing_before(
@@ -162,6 +165,7 @@ class TestAnyHistory:
         before = [one for one in plain if one.on <= day]
         assert counts(gaps(plain, what), day) == counts(gaps(before, what), day)
 
+    @pytest.mark.thorough
     @settings(max_examples=100, deadline=None)
     @given(st.lists(st.tuples(DAYS, st.integers(2, 5), REVERSALS), min_size=1, max_size=4), DAYS)
     def test_one_status_on_any_day(

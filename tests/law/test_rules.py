@@ -45,6 +45,7 @@ class TestLastDay:
         assert late - early in (timedelta(0), timedelta(days=1))
         assert (late == early) == (late.day != issued.day)
 
+    @pytest.mark.thorough
     @given(DAYS, DAYS)
     def test_never_turns_the_order_of_two_decisions_round(self, a: date, b: date) -> None:
         first, second = sorted((a, b))

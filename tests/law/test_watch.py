@@ -193,16 +193,19 @@ class TestTheList:
         office("watch --agency police", code=2)
         office("watch --reason ugly", code=2)
 
+    @pytest.mark.thorough
     def test_closed_it_is_lapsed_and_no_more(self, office: Run) -> None:
         office("record close 1 --on 2024-05-20")
         assert ("lapsed", "Chè búp", "agriculture", "2024-03-02") in rows(office)
         before = office("watch --as-of 2024-05-19 --format json").json
         assert isinstance(before, list) and before[0]["reason"] == "sold_lapsed"
 
+    @pytest.mark.thorough
     def test_a_mark_taken_back_is_no_conflict(self, office: Run) -> None:
         office("undo 5")
         assert not [r for r in rows(office) if r[0] == "gtin_conflict"]
 
+    @pytest.mark.thorough
     def test_under_review_it_stands_after_the_sure_ones(self, office: Run, write: Write) -> None:
         old = HEAD + "Rượu nếp 40 độ,HTX Nếp,xã Mây,3,,12/QĐ-UBND,2020-03-01,UBND tỉnh A\n"
         new = HEAD + "Rượu nếp 39 độ,HTX Nếp,xã Mây,3,,80/QĐ-UBND,2023-02-01,UBND tỉnh A\n"
@@ -210,6 +213,7 @@ class TestTheList:
         lapsed = [r[1] for r in rows(office) if r[0] == "lapsed"]
         assert lapsed == ["Mật ong", "Rượu nếp 40 độ"]
 
+    @pytest.mark.thorough
     def test_in_words_with_the_article(self, office: Run) -> None:
         said = office("watch --as-of 2024-06-01 --lang vi").out
         assert "hết hạn, còn bán" in " ".join(said.split()) and "Điều 9" in said

@@ -20,6 +20,7 @@ def plain(here: frozenset[str], words: dict[int, frozenset[str]], count: int) ->
     return likest(here, words, count)
 
 
+@pytest.mark.thorough
 @given(NAMES, st.dictionaries(st.integers(1, 99), NAMES, max_size=60), st.integers(1, 9), st.data())
 def test_no_liker_name_is_left_out(
     here: frozenset[str], words: dict[int, frozenset[str]], count: int, data: st.DataObject
@@ -43,6 +44,7 @@ def test_nor_among_thousands(seed: int) -> None:
         assert found == plain(words[number], others, 20)
 
 
+@pytest.mark.thorough
 def test_most_of_a_crowd_is_not_looked_at() -> None:
     chance = random.Random(5)
     many = [f"w{place}" for place in range(40)]

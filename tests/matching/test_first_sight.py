@@ -77,11 +77,13 @@ def test_no_labelled_pair_is_lost(name: str) -> None:
     assert [pair for pair in labelled(name) if is_lost(*pair)] == []
 
 
+@pytest.mark.thorough
 def test_no_recombined_pair_is_lost(recombined: list[tuple[Named, Named]]) -> None:
     assert [pair for pair in recombined if is_lost(*pair)] == []
     assert sum(near(*pair) is not None for pair in recombined) > 50
 
 
+@pytest.mark.thorough
 def test_no_pair_of_a_crowd_is_lost(crowd: list[Named]) -> None:
     shared = {key for named in crowd[:400] for key in blocks(named)}
     met = [
@@ -101,12 +103,14 @@ def test_two_names_find_each_other(name: str) -> None:
         assert here == there, pair
 
 
+@pytest.mark.thorough
 def test_recombined_names_find_each_other(recombined: list[tuple[Named, Named]]) -> None:
     for pair in recombined:
         here, there = find(*pair)
         assert here == there, pair
 
 
+@pytest.mark.thorough
 def test_a_crowd_finds_each_other(crowd: list[Named]) -> None:
     for pair in combinations(crowd[:200], 2):
         here, there = find(*pair)

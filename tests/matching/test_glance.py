@@ -69,6 +69,7 @@ def test_no_labelled_pair_is_lost(name: str) -> None:
     assert [pair for pair in labelled(name) if is_lost(*pair)] == []
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_pair_of_few_words_is_lost(seed: int) -> None:
     pairs = list(few_words(seed, 1500))
@@ -77,6 +78,7 @@ def test_no_pair_of_few_words_is_lost(seed: int) -> None:
     assert all(may_be_one(*pair, met=True) == closely(*pair, met=True) for pair in pairs[:300])
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_name_is_read_as_with_all_that_could_be_read_in_it(seed: int) -> None:
     """Most names are read without makers and places: where nothing of those stands in them."""

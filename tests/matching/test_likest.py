@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +11,7 @@ from ocop_cli.matching.meeting import likest
 WORDS = st.frozensets(st.sampled_from(("mat", "ong", "rung", "che", "xanh", "nep")), max_size=5)
 
 
+@pytest.mark.thorough
 @given(WORDS, st.dictionaries(st.integers(1, 60), WORDS, max_size=40), st.integers(1, 8))
 def test_no_name_left_out_is_liker(
     here: frozenset[str], others: dict[int, frozenset[str]], count: int

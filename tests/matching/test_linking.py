@@ -470,6 +470,7 @@ def _span(name: int, linking: Linking, known: dict[int, KnownProduct]) -> tuple[
 
 
 class TestForAnyNamesAndAnswers:
+    @pytest.mark.thorough
     @settings(max_examples=100)
     @given(PAIRS, ANSWERS, NAMED, st.randoms(use_true_random=False))
     def test_the_order_they_came_in_makes_no_difference(
@@ -482,6 +483,7 @@ class TestForAnyNamesAndAnswers:
         again = resolve(pairs, said, turned)
         assert (again.root, again.questions) == (found.root, found.questions)
 
+    @pytest.mark.thorough
     @settings(max_examples=100)
     @given(PAIRS, ANSWERS, NAMED)
     def test_what_may_be_one_is_joined_asked_or_known_to_be_two(
@@ -499,6 +501,7 @@ class TestForAnyNamesAndAnswers:
                 # Matched one to one: every product a later row may belong to is asked about.
                 assert found.of(a) in in_question or apart(a, b, found, said, known)
 
+    @pytest.mark.thorough
     @settings(max_examples=100)
     @given(PAIRS, ANSWERS, NAMED)
     def test_every_two_names_of_a_product_are_the_same_or_were_joined_by_an_answer(
@@ -516,6 +519,7 @@ class TestForAnyNamesAndAnswers:
                 # Two names that no rule calls the same are one by way of what a person joined.
                 assert told_one or (a, b) in same or set(members) & by_answers.root.keys()
 
+    @pytest.mark.thorough
     @settings(max_examples=100)
     @given(PAIRS, ANSWERS, NAMED)
     def test_each_question_is_of_two_products_not_known_to_be_two_and_put_once(
@@ -528,6 +532,7 @@ class TestForAnyNamesAndAnswers:
         count = len({found.of(i) for i in IDS})
         assert len(put) <= count * (count - 1) / 2
 
+    @pytest.mark.thorough
     @settings(max_examples=100)
     @given(PAIRS, ANSWERS, NAMED)
     def test_a_product_is_known_by_the_first_of_its_names(
@@ -537,6 +542,7 @@ class TestForAnyNamesAndAnswers:
         for product, members in found.members().items():
             assert product == min(members) and len(members) > 1
 
+    @pytest.mark.thorough
     @settings(max_examples=100)
     @given(PAIRS, NAMED, st.lists(VERDICTS, min_size=40, max_size=40))
     def test_a_person_comes_to_an_end(
@@ -555,6 +561,7 @@ class TestForAnyNamesAndAnswers:
         assert not resolve(pairs, said, known).questions
         assert len(said) <= len(IDS) * (len(IDS) - 1) / 2
 
+    @pytest.mark.thorough
     @settings(max_examples=100)
     @given(PAIRS, ANSWERS, NAMED, st.sets(st.sampled_from(IDS)))
     def test_what_is_taken_back_is_as_if_it_had_never_been(
@@ -565,6 +572,7 @@ class TestForAnyNamesAndAnswers:
         about = [x for x in said if not {x.product_id, x.other_id} & gone]
         assert resolve(pairs, said, left) == resolve(among, about, left)
 
+    @pytest.mark.thorough
     @settings(max_examples=100)
     @given(st.lists(st.integers(1, 400), min_size=2, max_size=40, unique=True))
     def test_a_long_chain_answered_link_by_link_is_one_product(self, ids: list[int]) -> None:

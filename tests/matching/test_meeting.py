@@ -48,6 +48,7 @@ def test_both_ways_find_the_same(monkeypatch: pytest.MonkeyPatch, seed: int, spa
     assert any(one.found and not one.left_out for one in one_by_one)
 
 
+@pytest.mark.thorough
 def test_the_likest_of_names_that_all_meet_are_soon_found() -> None:
     """Name by name it takes half a minute."""
     chance = random.Random(0)

@@ -87,6 +87,7 @@ class TestARenamedEntity:
         assert [act["to"] for act in shown["acts"]] == ["Công ty TNHH Trà Mây Vàng"]
         assert "Công ty TNHH Trà Mây Vàng" in office("show 'chè búp'").out
 
+    @pytest.mark.thorough
     def test_its_product_under_the_new_name_is_the_same_and_not_lapsed(
         self, office: Run, write: Write
     ) -> None:
@@ -96,6 +97,7 @@ class TestARenamedEntity:
         assert isinstance(lapsed, list)
         assert [row["product"] for row in lapsed] == ["Chè hương sen"]
 
+    @pytest.mark.thorough
     def test_recorded_after_the_new_rating_it_is_the_same_too(
         self, ocop: Run, write: Write
     ) -> None:
@@ -106,12 +108,14 @@ class TestARenamedEntity:
         ocop(line)
         assert len(ocop(lapsed).json) == 1  # type: ignore[arg-type]
 
+    @pytest.mark.thorough
     def test_undone_it_keeps_its_name(self, office: Run) -> None:
         office("undo 2")
         assert entities(office)[0]["entity"] == "HTX Nà Hiên"
 
 
 class TestHowAnEntityIsReached:
+    @pytest.mark.thorough
     def test_what_was_printed_last_counts_field_by_field(self, ocop: Run, write: Write) -> None:
         head = "product,entity,stars,decision,issued_on,authority,representative,phone,tax_number\n"
         first = (

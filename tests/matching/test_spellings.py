@@ -103,6 +103,7 @@ def found(a: Named, b: Named) -> Verdict:
     return verdict
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("how", SAME_LETTERS)
 def test_the_same_letters_are_the_same_product(how: str) -> None:
     for product, entity in NAMES:
@@ -110,6 +111,7 @@ def test_the_same_letters_are_the_same_product(how: str) -> None:
         assert found(a, Named(*SAME_LETTERS[how](a.product, a.entity or ""))) is Verdict.SAME, a
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("how", OTHER_LETTERS)
 def test_letters_left_out_or_a_name_around_it_part_nothing(how: str) -> None:
     for product, entity in NAMES:
@@ -118,6 +120,7 @@ def test_letters_left_out_or_a_name_around_it_part_nothing(how: str) -> None:
         assert found(a, b) is not Verdict.DIFFERENT, (a, b)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("marked", [True, False])
 def test_the_words_of_an_entity_in_another_order_part_nothing(marked: bool) -> None:
     for product, (kind, trade, own) in NAMES:

@@ -479,6 +479,7 @@ class TestAsked:
 
 
 class TestWhatMakesNoDifference:
+    @pytest.mark.thorough
     @given(any_named, any_named)
     def test_which_comes_first(self, a: Named, b: Named) -> None:
         here, there = compare(a, b), compare(b, a)
@@ -486,10 +487,12 @@ class TestWhatMakesNoDifference:
         assert here.confidence == there.confidence
         assert keys(here) == keys(there)
 
+    @pytest.mark.thorough
     @given(any_named)
     def test_a_product_is_itself(self, a: Named) -> None:
         assert compare(a, a).verdict is (SAME if a.entity else ASK)
 
+    @pytest.mark.thorough
     @given(
         st.sampled_from([(a, b) for a, b, _ in (*REAL, *UNCLEAR, *MORE, *PROVINCES)]),
         st.integers(0, 3),
@@ -522,6 +525,7 @@ class TestWhatMakesNoDifference:
 
 
 class TestQuantities:
+    @pytest.mark.thorough
     @given(
         st.sampled_from(["Nước mắm Cửa Sóng", "Rượu nếp", "Chè xanh", "Cà phê bột", "Miến dong"]),
         st.sampled_from(["độ", "°", " g", "kg", "ml", " lít", "%", " gói", " năm", "", " độ đạm"]),
@@ -532,6 +536,7 @@ class TestQuantities:
         verdict = judged(f"{name} {one}{unit}", f"{name} {other}{unit}").verdict
         assert verdict is (SAME if one == other else ASK)
 
+    @pytest.mark.thorough
     @given(st.integers(1, 5000))
     def test_grams_and_kilograms(self, grams: int) -> None:
         kilograms = f"{grams / 1000:g}".replace(".", ",")
@@ -553,6 +558,7 @@ class TestQuantities:
     def test_the_degree_sign_typed_as_a_nought(self, degree: int) -> None:
         assert judged(f"Rượu nếp {degree} độ", f"Rượu nếp {degree}0").verdict is SAME
 
+    @pytest.mark.thorough
     @given(st.integers(2018, 2035), st.integers(2018, 2035))
     def test_two_years_never_pass(self, one: int, other: int) -> None:
         verdict = judged(f"Vang nho ({one})", f"Vang nho ({other})").verdict
@@ -562,6 +568,7 @@ class TestQuantities:
 class TestBlocks:
     """Only products that find each other are ever compared: none that may be one is missed."""
 
+    @pytest.mark.thorough
     @given(any_named, any_named)
     @settings(max_examples=400)
     def test_what_may_be_one_meets(self, a: Named, b: Named) -> None:
@@ -569,6 +576,7 @@ class TestBlocks:
             assert set(lookups(a)) & set(blocks(b))
             assert set(lookups(b)) & set(blocks(a))
 
+    @pytest.mark.thorough
     def test_every_labelled_pair_that_may_be_one_meets(self) -> None:
         for a, b, expected in (*REAL, *UNCLEAR, *MORE, *PROVINCES):
             if expected is not DIFFERENT:
@@ -611,6 +619,7 @@ class TestBlocks:
         assert compare(a, b).verdict is compare(b, a).verdict is ASK
         assert set(lookups(a)) & set(blocks(b)) and set(lookups(b)) & set(blocks(a))
 
+    @pytest.mark.thorough
     def test_a_slip_in_a_makers_name_hides_nothing_a_close_look_would_ask(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -676,6 +685,7 @@ class TestReasons:
             ]
             assert places[0] == places[1]
 
+    @pytest.mark.thorough
     def test_every_reason_given_can_be_printed(self) -> None:
         for a, b, _ in (*REAL, *UNCLEAR, *MORE, *PROVINCES):
             for reason in compare(a, b).reasons:

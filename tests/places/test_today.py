@@ -170,6 +170,7 @@ class TestAnAddressWithItsDistrict:
         assert of("Phố Cò, TP Sông Công").commune == "phường Sông Công"
         assert of("Sóc Sơn, Hà Nội").note == "place.district_only"
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         "part", (0, *(pytest.param(part, marks=pytest.mark.slow) for part in range(1, 5)))
     )
@@ -342,6 +343,7 @@ class TestSearchingByPlace:
 
 
 class TestTheTable:
+    @pytest.mark.thorough
     def test_holds_the_whole_country(self) -> None:
         communes = list(chain.from_iterable(map(units.communes, units.districts())))
         assert len(communes) == 10_040
@@ -351,6 +353,7 @@ class TestTheTable:
         assert sum(len(units.todays(province)) for province in provinces) == 3_321
         assert len(units.todays("Tỉnh Thái Nguyên")) == 92  # 1683/NQ-UBTVQH15, clause 91
 
+    @pytest.mark.thorough
     def test_is_read_quickly_and_only_when_asked(self) -> None:
         code = (
             "import time; from ocop_cli.places import today as places, units\n"
@@ -407,6 +410,7 @@ PIECES = st.sampled_from(
 )
 
 
+@pytest.mark.thorough
 @given(
     st.one_of(st.text(max_size=30), st.lists(PIECES, max_size=9).map(" ".join)),
     st.sampled_from([None, "Thái Nguyên", "UBND huyện Đồng Hỷ", "Bộ Y tế", "?"]),

@@ -68,27 +68,32 @@ class TestTheLookUp:
     def _first_page(self, window: Browser, site: Path) -> None:
         window.open((site / "index.html").as_uri(), width=390, height=800)
 
+    @pytest.mark.thorough
     def test_finds_a_name_typed_without_marks(self, window: Browser) -> None:
         (found,) = results(window, "bach tra thuong may")
         assert found.startswith("Bạch trà Thượng Mây HTX chè cổ thụ Thượng Mây")
         assert "còn hiệu lực đến hết ngày" in found
 
+    @pytest.mark.thorough
     def test_leads_to_the_products_page(self, window: Browser, site: Path) -> None:
         results(window, "bach tra thuong may")
         page = window.evaluate("document.querySelector('#results a').href")
         window.open(page)
         assert window.evaluate("document.querySelector('h1').innerText") == "Bạch trà Thượng Mây"
 
+    @pytest.mark.thorough
     def test_finds_a_barcode_however_it_is_written(self, window: Browser) -> None:
         for text in ("8939990000115", "893 9990 000 115", "08939990000115"):
             (found,) = results(window, text)
             assert found.startswith("Bạch trà Thượng Mây")
 
+    @pytest.mark.thorough
     def test_puts_first_what_has_the_marks_typed(self, window: Browser) -> None:
         folded = results(window, "banh phong cua")
         assert folded[0].startswith("Bánh phồng cua")
         assert results(window, "Bánh phồng cua")[0] == folded[0]
 
+    @pytest.mark.thorough
     def test_says_lapsed_and_under_review_as_they_are(self, window: Browser) -> None:
         by_owner = results(window, "tuong nep ha lam")
         assert any("còn hiệu lực" in line for line in by_owner)
@@ -96,11 +101,13 @@ class TestTheLookUp:
         assert not any("Hết hạn" in line for line in by_owner)
         assert "Hết hạn từ ngày 21/12/2022" in results(window, "banh trang mam ruoc")[0]
 
+    @pytest.mark.thorough
     def test_says_so_when_nothing_fits(self, window: Browser) -> None:
         assert results(window, "zzz <b>x</b>") == []
         said = window.evaluate("document.querySelector('#answer').innerText")
         assert "“zzz <b>x</b>”" in said
 
+    @pytest.mark.thorough
     def test_shows_hostile_names_as_text(self, window: Browser, site: Path) -> None:
         (found,) = results(window, "onerror")
         assert found.startswith(HOSTILE)
@@ -116,6 +123,7 @@ KINDS = (
 
 
 class TestEveryKindOfPage:
+    @pytest.mark.thorough
     def test_a_phone_shows_charts_whole(self, window: Browser, site: Path) -> None:
         window.open((site / "index.html").as_uri(), width=390, height=800)
         edges = window.evaluate(
@@ -136,6 +144,7 @@ class TestEveryKindOfPage:
         assert window.requests and all(url.startswith(site.as_uri()) for url in window.requests)
         assert window.complaints == []
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("page", KINDS)
     def test_is_legible(self, window: Browser, site: Path, page: str) -> None:
         window.open((site / page).as_uri())
@@ -172,6 +181,7 @@ CONTRAST = """
 
 
 class TestWithoutScripts:
+    @pytest.mark.thorough
     def test_the_lists_read_and_the_first_page_says_what_to_do(
         self, window: Browser, site: Path
     ) -> None:
@@ -184,6 +194,7 @@ class TestWithoutScripts:
 
 
 class TestOnPaper:
+    @pytest.mark.thorough
     def test_a_list_prints_whole_with_its_headings_on_each_page(
         self, window: Browser, site: Path
     ) -> None:
@@ -213,10 +224,12 @@ class TestAge:
         assert shown == bool(text)
         return str(text)
 
+    @pytest.mark.thorough
     def test_a_fresh_page_says_nothing(self, window: Browser, site: Path) -> None:
         for day in (DAY, "2025-01-23"):
             assert self.said(window, site / "index.html", day) == ""
 
+    @pytest.mark.thorough
     def test_an_old_edition_says_how_old_it_is(self, window: Browser, site: Path) -> None:
         for page in ("index.html", "lapsed.html", "p/SP00061.html"):
             said = self.said(window, site / page, "2025-01-24")
@@ -225,6 +238,7 @@ class TestAge:
             window, site / "en" / "index.html", "2025-01-24"
         )
 
+    @pytest.mark.thorough
     def test_a_certificate_that_ran_out_since_is_not_said_to_hold(
         self, window: Browser, site: Path
     ) -> None:
@@ -259,6 +273,7 @@ class TestTheFilterOfALongList:
             f" }})(document.querySelector('#filter [name={name}]'))"
         )
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("width", [390, 1280])
     def test_narrows_by_name_stars_and_place(self, window: Browser, site: Path, width: int) -> None:
         window.open((site / "in-force.html").as_uri(), width=width)
@@ -276,6 +291,7 @@ class TestTheFilterOfALongList:
         self.choose(window, "place", place)
         assert 0 < len(self.rows(window)) < len(whole)
 
+    @pytest.mark.thorough
     def test_a_short_list_has_none(self, window: Browser, site: Path) -> None:
         window.open((site / "review.html").as_uri())
         assert window.evaluate("document.querySelector('#filter')") is None

@@ -55,6 +55,7 @@ def text(path: Path) -> str:
     return "\n".join(lines)
 
 
+@pytest.mark.thorough
 def test_its_head_typeface_and_margins_are_taken(register: Run, tmp_path: Path) -> None:
     said = register("config letterhead", letterhead(tmp_path / "mau.docx"))
     assert "mau.docx" in said.out and "ocop undo" in said.err and len(said.out) < 500
@@ -76,12 +77,14 @@ def test_its_head_typeface_and_margins_are_taken(register: Run, tmp_path: Path) 
     assert "Chè xanh" in said_
 
 
+@pytest.mark.thorough
 def test_what_it_has_no_line_for_stands_under_it(register: Run, tmp_path: Path) -> None:
     register("config letterhead", letterhead(tmp_path / "mau.docx", number="(mẫu 1)"))
     register(NOTICE)
     assert "Số: ……/TB-" in text(tmp_path / "a.docx")
 
 
+@pytest.mark.thorough
 def test_each_letter_has_it(register: Run, tmp_path: Path) -> None:
     register("config letterhead", letterhead(tmp_path / "mau.docx"))
     register("notice reminder --as-of 2024-06-30 -o a.docx")
@@ -89,6 +92,7 @@ def test_each_letter_has_it(register: Run, tmp_path: Path) -> None:
     assert "V/v đánh giá, phân hạng lại" in said and said.count("Độc lập") == 1
 
 
+@pytest.mark.thorough
 def test_same_register_same_bytes(register: Run, tmp_path: Path) -> None:
     register("config letterhead", letterhead(tmp_path / "mau.docx"))
     register(NOTICE)
@@ -98,6 +102,7 @@ def test_same_register_same_bytes(register: Run, tmp_path: Path) -> None:
     assert (tmp_path / "a.docx").read_bytes() == first, "the register keeps the file itself"
 
 
+@pytest.mark.thorough
 def test_taken_back_the_decrees_own_head_stands_again(register: Run, tmp_path: Path) -> None:
     register("config letterhead", letterhead(tmp_path / "mau.docx"))
     register("config letterhead --unset")

@@ -17,6 +17,7 @@ PATTERNS = {
 }  # fmt: skip
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", PATTERNS)
 def test_of_one_sign_repeated(name: str) -> None:
     begun = time.process_time()

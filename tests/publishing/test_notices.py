@@ -83,6 +83,7 @@ def pdf_pages(path: Path) -> list[str]:
 
 
 class TestAnAnnouncement:
+    @pytest.mark.thorough
     def test_holds_what_lapsed_less_what_is_doubtful_or_filed(self, register: Run) -> None:
         lapsed = register(f"lapsed {DAY} --format json").json
         assert isinstance(lapsed, list)
@@ -101,6 +102,7 @@ class TestAnAnnouncement:
         assert "Left out: 1 – under review" in said and "Rượu nếp cái 40 độ" in said
         assert "Left out: 1 – a dossier is filed" in said and "Miến dong Bản Cọ" in said
 
+    @pytest.mark.thorough
     def test_a_dossier_that_failed_or_was_answered_keeps_nobody_out(
         self, register: Run, write: Write
     ) -> None:
@@ -109,6 +111,7 @@ class TestAnAnnouncement:
         rows = register(f"notice announcement {DAY} --format json").json
         assert sorted(products(rows)) == ["Chè xanh Núi Mây", "Mật ong hoa rừng"]
 
+    @pytest.mark.thorough
     def test_has_the_parts_of_the_decree_in_their_order(
         self, register: Run, tmp_path: Path
     ) -> None:
@@ -134,6 +137,7 @@ class TestAnAnnouncement:
             place += text[place:].index(part) + len(part)
         assert lines.count("Rượu nếp cái 40 độ") == 0
 
+    @pytest.mark.thorough
     def test_word_and_pdf_number_their_pages_as_the_decree_asks(
         self, register: Run, tmp_path: Path
     ) -> None:
@@ -146,6 +150,7 @@ class TestAnAnnouncement:
         assert body.count("<w:tblHeader/>") == 1
         assert 'w:orient="landscape"' in body
 
+    @pytest.mark.thorough
     def test_a_long_list_repeats_its_headings_and_counts_its_pages(
         self, ocop: Run, write: Write, tmp_path: Path
     ) -> None:
@@ -161,6 +166,7 @@ class TestAnAnnouncement:
         raw = (tmp_path / "a.pdf").read_bytes()
         assert b"/FontFile2" in raw and b"/Helvetica" not in raw
 
+    @pytest.mark.thorough
     def test_recipients_are_headed_in_bold_italics_with_the_letters_to_show_it(
         self, register: Run, tmp_path: Path
     ) -> None:
@@ -173,6 +179,7 @@ class TestAnAnnouncement:
         assert re.findall(look + r"[^>]*/>[^>]*/></w:rPr><w:t[^>]*>([^<]*)", body) == ["Nơi nhận:"]
         assert b"OCOPSerif-BoldItalic" in (tmp_path / "a.pdf").read_bytes()
 
+    @pytest.mark.thorough
     def test_its_properties_name_the_office_and_the_day(
         self, register: Run, tmp_path: Path
     ) -> None:
@@ -191,12 +198,14 @@ class TestAnAnnouncement:
         with pypdfium2.PdfDocument(tmp_path / "before.pdf") as document:
             assert document.get_metadata_dict()["Author"] == "ocop"
 
+    @pytest.mark.thorough
     def test_the_same_arguments_give_the_same_bytes(self, register: Run, tmp_path: Path) -> None:
         for form in ("docx", "pdf", "html", "md"):
             register(f"notice announcement {DAY} -o a.{form}")
             register(f"notice announcement {DAY} -o b.{form}")
             assert (tmp_path / f"a.{form}").read_bytes() == (tmp_path / f"b.{form}").read_bytes()
 
+    @pytest.mark.thorough
     def test_all_forms_say_the_same(self, register: Run, tmp_path: Path) -> None:
         for form in ("docx", "pdf", "html", "md"):
             register(f"notice announcement {DAY} -o a.{form}")
@@ -210,6 +219,7 @@ class TestAnAnnouncement:
             flat = [" ".join(text.split()) for text in texts]
             assert all(said in text for text in flat), said
 
+    @pytest.mark.thorough
     def test_nobody_is_told_that_there_is_nobody(self, register: Run, tmp_path: Path) -> None:
         for kind in ("announcement", "removal", "revocation", "recall", "violation", "reminder"):
             said = register(f"notice {kind} --as-of 2022-01-01 -o a.docx").err
@@ -219,6 +229,7 @@ class TestAnAnnouncement:
         assert not (tmp_path / "a.docx").exists()
         assert "notice" not in register("log --format csv").out
 
+    @pytest.mark.thorough
     def test_speaks_to_the_bodies_of_its_day(self, register: Run, tmp_path: Path) -> None:
         def says(day: str) -> str:
             register(f"notice announcement --as-of {day} -o a.md")
@@ -239,6 +250,7 @@ class TestAnAnnouncement:
         said = register("notice announcement --as-of 2027-06-30 -o a.docx", code=2).err
         assert "2027-06-30 has not come yet" in said
 
+    @pytest.mark.thorough
     def test_the_seal_has_twelve_digits_that_can_be_typed_in_again(
         self, register: Run, tmp_path: Path
     ) -> None:
@@ -248,6 +260,7 @@ class TestAnAnnouncement:
         assert len(seal) == 12
         assert register("check --expect", seal).code == 0
 
+    @pytest.mark.thorough
     def test_gives_each_locality_its_list(self, register: Run, tmp_path: Path) -> None:
         register("record close 1 --on 2024-06-01")
         register(f"notice announcement {DAY} --split locality -o a.docx")
@@ -257,6 +270,7 @@ class TestAnAnnouncement:
             "Phụ lục II", "Địa bàn: xã Nà Hiên, huyện Khe Mây",
         ]  # fmt: skip
 
+    @pytest.mark.thorough
     def test_gives_each_district_its_list(self, register: Run, tmp_path: Path) -> None:
         register("record close 1 --on 2024-06-01")
         register(f"notice announcement {DAY} --split district -o a.docx")
@@ -266,6 +280,7 @@ class TestAnAnnouncement:
         ]  # fmt: skip
         assert "commune" in register(f"notice announcement {DAY} --split street", code=2).err
 
+    @pytest.mark.thorough
     def test_stands_in_the_order_asked_for_and_names_all(
         self, register: Run, tmp_path: Path
     ) -> None:
@@ -275,6 +290,7 @@ class TestAnAnnouncement:
         assert len(products(register(f"notice announcement {DAY} --limit 1 -f json").json)) == 1
         assert "--limit" in register(f"notice announcement {DAY} --limit 1 -o b.pdf", code=2).err
 
+    @pytest.mark.thorough
     def test_text_stays_text(self, ocop: Run, write: Write, tmp_path: Path) -> None:
         odd = 'Chè <b>{seal}</b> & "=1+1" | *x*'
         row = '"{}",HTX {{office}},,3,12/QĐ-UBND,2021-03-01,UBND tỉnh A,\n'
@@ -290,6 +306,7 @@ class TestAnAnnouncement:
 class TestPublishing:
     ISSUE = f"notice announcement {DAY} --issue 15 --on 2024-07-05"
 
+    @pytest.mark.thorough
     def test_records_what_the_notice_held(self, register: Run) -> None:
         office(register)
         said = register(self.ISSUE + " -o a.docx").err
@@ -304,6 +321,7 @@ class TestPublishing:
         assert isinstance(earlier, list)
         assert {row["announced_in"] for row in earlier} == {None}
 
+    @pytest.mark.thorough
     def test_the_document_bears_number_and_day(self, register: Run, tmp_path: Path) -> None:
         office(register)
         register(self.ISSUE.replace("15", "5") + " -o a.docx")
@@ -312,6 +330,7 @@ class TestPublishing:
         assert "Núi Mây, ngày 05 tháng 7 năm 2024" in text
         assert "số 05/TB-VPĐP ngày 05 tháng 7 năm 2024 của Văn phòng Điều phối Nông" in text
 
+    @pytest.mark.thorough
     def test_twice_changes_nothing_and_prints_the_same(
         self, register: Run, write: Write, tmp_path: Path
     ) -> None:
@@ -327,6 +346,7 @@ class TestPublishing:
         assert isinstance(log, list)
         assert [row["what"] for row in log].count("notice") == 1
 
+    @pytest.mark.thorough
     def test_the_next_one_can_hold_only_what_is_new(self, register: Run, write: Write) -> None:
         register(self.ISSUE)
         register(
@@ -337,6 +357,7 @@ class TestPublishing:
         assert products(ran.json) == ["Bánh gai"]
         assert "Left out: 2 – an issued notice holds it already" in ran.err
 
+    @pytest.mark.thorough
     def test_a_certificate_completed_later_stays_announced(
         self, register: Run, write: Write
     ) -> None:
@@ -350,6 +371,7 @@ class TestPublishing:
         row = next(row for row in rows if row["product"] == "Chè xanh Núi Mây")
         assert (row["score"], row["announced_in"]) == (61.5, "15/TB-…………")
 
+    @pytest.mark.thorough
     def test_is_taken_back_whole(self, register: Run) -> None:
         register(self.ISSUE)
         entry = max(row["log_id"] for row in register("log --format json").json)  # type: ignore[attr-defined]
@@ -358,6 +380,7 @@ class TestPublishing:
         assert isinstance(rows, list)
         assert {row["announced_in"] for row in rows} == {None}
 
+    @pytest.mark.thorough
     def test_refuses_what_cannot_have_been_published(self, register: Run) -> None:
         register(self.ISSUE)
         other = register(self.ISSUE + " --stars 4", code=2).err
@@ -368,6 +391,7 @@ class TestPublishing:
         before = f"notice announcement {DAY} --issue 3 --on 2024-06-01"
         assert "cannot list what holds on 2024-06-30" in register(before, code=2).err
 
+    @pytest.mark.thorough
     def test_a_number_is_one_documents_of_one_day(self, register: Run) -> None:
         register(f"notice announcement {DAY} --issue 15/TB --on 2024-07-05")
         for other in (
@@ -378,6 +402,7 @@ class TestPublishing:
         # A new year begins to count anew.
         register("notice announcement --as-of 2025-06-30 --issue 15/TB --on 2025-07-06")
 
+    @pytest.mark.thorough
     def test_a_file_that_cannot_be_written_leaves_nothing_recorded(self, register: Run) -> None:
         register(self.ISSUE + " -o missing/a.docx", code=1)
         log = register("log --format json").json
@@ -386,6 +411,7 @@ class TestPublishing:
 
 
 class TestARemoval:
+    @pytest.mark.thorough
     def test_proposes_what_lapsed_and_was_announced(self, register: Run, tmp_path: Path) -> None:
         office(register)
         before = register(f"notice removal {DAY} --format json")
@@ -404,6 +430,7 @@ class TestARemoval:
         ):  # fmt: skip
             assert part in text, part
 
+    @pytest.mark.thorough
     def test_reports_to_the_ministry_not_to_the_committee_that_decides(
         self, register: Run, tmp_path: Path
     ) -> None:
@@ -415,6 +442,7 @@ class TestARemoval:
 
 
 class TestRevocationRecallViolation:
+    @pytest.mark.thorough
     def test_findings_and_recalls_give_grounds(self, register: Run, tmp_path: Path) -> None:
         inspect = "record inspection --outcome violation --on 2024-05-20"
         register(
@@ -447,6 +475,7 @@ class TestRevocationRecallViolation:
         violations = register(f"notice violation {DAY} --format json").json
         assert sorted(products(violations)) == ["Cao chè vằng", "Mật ong hoa rừng", "Trà hoa vàng"]
 
+    @pytest.mark.thorough
     def test_what_was_found_and_ordered_stands_in_the_table(
         self, register: Run, tmp_path: Path
     ) -> None:
@@ -471,6 +500,7 @@ class TestRevocationRecallViolation:
         for cell in ("512/QĐ-SYT ngày 01/06/2024", "Sở Y tế", "Lô tháng 4"):
             assert cell in said, (cell, said)
 
+    @pytest.mark.thorough
     def test_who_acted_on_purpose_has_no_time_to_mend(self, register: Run) -> None:
         register(
             "record inspection --outcome violation --on 2024-05-20 --about mark --intentional"
@@ -479,6 +509,7 @@ class TestRevocationRecallViolation:
         )
         assert products(register(f"notice revocation {DAY} --format json").json) == ["Trà hoa vàng"]
 
+    @pytest.mark.thorough
     def test_what_was_mended_or_recalled_is_over(self, register: Run) -> None:
         register("record inspection --outcome violation --on 2024-05-20", "Trà hoa vàng")
         register("record recall --on 2024-05-20", "Trà hoa vàng")
@@ -488,6 +519,7 @@ class TestRevocationRecallViolation:
             assert register(f"notice {kind} {DAY} --format json").json == []
             assert register(f"notice {kind} --as-of 2024-05-25 --format json").json != []
 
+    @pytest.mark.thorough
     def test_the_law_of_2026_names_the_point(self, register: Run, tmp_path: Path) -> None:
         register("record inspection --outcome violation --on 2026-05-25 --about mark",
                  "Trà hoa vàng")  # fmt: skip
@@ -500,6 +532,7 @@ class TestRevocationRecallViolation:
 class TestReminders:
     AS_OF = "--as-of 2026-11-10"  # 172 days before 1/5/2027
 
+    @pytest.mark.thorough
     def test_one_letter_for_each_entity(self, register: Run, tmp_path: Path) -> None:
         office(register)
         said = register(f"notice reminder {self.AS_OF} --status valid -o letters/").err
@@ -516,6 +549,7 @@ class TestReminders:
             assert part in text, part
         assert "THÔNG BÁO" not in text and "hết thời hạn của giấy chứng nhận: kể từ" not in text
 
+    @pytest.mark.thorough
     def test_only_the_part_of_the_calendar_asked_for(self, register: Run) -> None:
         def told(line: str) -> list[str]:
             return products(register(f"notice reminder {self.AS_OF} {line} --format json").json)
@@ -530,6 +564,7 @@ class TestReminders:
         for kind in ("announcement", "removal"):
             register(f"notice {kind} --month 2027-05", code=2)
 
+    @pytest.mark.thorough
     def test_each_row_says_what_the_entity_has_to_do(
         self, register: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -553,12 +588,14 @@ class TestReminders:
         assert "02/05/2027, đã nộp hồ sơ ngày 20/11/2026, đang chờ kết quả: không sử dụng" in said
         assert "và đã nộp hồ sơ: trong thời gian chờ kết quả, đơn vị không được in" in said
 
+    @pytest.mark.thorough
     def test_all_in_one_file_or_one_each(self, register: Run, tmp_path: Path) -> None:
         register(f"notice reminder {self.AS_OF} -o all.pdf")
         register(f"notice reminder {self.AS_OF} --format pdf -o letters")
         each = sum(len(pdf_pages(path)) for path in (tmp_path / "letters").iterdir())
         assert len(pdf_pages(tmp_path / "all.pdf")) == each
 
+    @pytest.mark.thorough
     def test_a_published_reminder_is_the_notice_of_its_certificate(self, register: Run) -> None:
         register(f"notice reminder {self.AS_OF} --issue 7/VPĐP --on 2026-11-12 -o letters/")
         rows = register("due --as-of 2026-11-20 --status valid --format json").json
@@ -568,6 +605,7 @@ class TestReminders:
         again = register("notice reminder --as-of 2026-11-20 --new --format json")
         assert again.json == []
 
+    @pytest.mark.thorough
     def test_a_folder_is_written_whole(self, register: Run, tmp_path: Path) -> None:
         folder = tmp_path / "letters"
         folder.mkdir()
@@ -592,6 +630,7 @@ class TestSeveralFiles:
         assert folder.exists() == there
         assert [path.name for path in tmp_path.rglob("*")] == (["out"] if there else [])
 
+    @pytest.mark.thorough
     def test_what_is_left_as_dots_is_named(self, register: Run) -> None:
         def unset(kind: str) -> str:
             said = register(f"notice {kind} {DAY} -o a.md").err
@@ -605,12 +644,14 @@ class TestSeveralFiles:
         office(register)
         assert unset("announcement") == unset("removal") == ""
 
+    @pytest.mark.thorough
     def test_a_full_disk_is_said(self, register: Run) -> None:
         said = register(f"notice announcement {DAY} -f pdf -o /dev/full", code=1).err
         assert "/dev/full" in said
 
 
 class TestTheWording:
+    @pytest.mark.thorough
     def test_an_office_uses_its_own(self, register: Run, write: Write, tmp_path: Path) -> None:
         own = write("own.txt", "[announcement]\nTên loại: CÔNG BỐ\nNội dung:\nCó {count} sản phẩm.")
         register(f"notice announcement {DAY} --wording own.txt -o a.docx")
@@ -620,6 +661,7 @@ class TestTheWording:
         register(f"notice announcement {DAY} -o b.docx")
         assert "CÔNG BỐ" in "\n".join(word_lines(tmp_path / "b.docx"))
 
+    @pytest.mark.thorough
     def test_a_place_may_stand_anywhere(self, register: Run, write: Write, tmp_path: Path) -> None:
         text = "[chung]\nSản phẩm: Sản phẩm đến {as_of}\nĐã hết hạn: hết từ {lapsed_on}\n"
         text += "Chủ thể chưa rõ: Chủ của {title} ({seal})\n[announcement]\n"
@@ -736,6 +778,7 @@ class TestSmallForms:
         assert drafting.area(locality, "UBND tỉnh Thái Nguyên", day) == said
 
 
+@pytest.mark.thorough
 def test_json_rows_are_those_of_the_document(register: Run, tmp_path: Path) -> None:
     rows = json.loads(register(f"notice announcement {DAY} --format json").out)
     register(f"notice announcement {DAY} -o a.docx")

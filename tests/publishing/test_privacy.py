@@ -49,11 +49,13 @@ def test_names_stay_as_printed(printed: str) -> None:
     assert discreet(printed) == printed
 
 
+@pytest.mark.thorough
 @given(st.text(max_size=60), st.from_regex(r"\A0[35789]\d{8}\Z"))
 def test_no_telephone_number_comes_through(text: str, number: str) -> None:
     assert number not in discreet(f"{text} ĐT: {number}")
 
 
+@pytest.mark.thorough
 @given(st.text(alphabet=st.characters(exclude_characters=":@", exclude_categories=["Nd"])))
 def test_text_without_numbers_and_labels_is_never_touched(text: str) -> None:
     assert discreet(text) == text

@@ -68,6 +68,7 @@ def plain(page: str) -> str:
 
 
 class TestOfAPdf:
+    @pytest.mark.thorough
     def test_is_cut_from_the_page_and_marked(self, proven: Run) -> None:
         head, row = pictures_in(page_of(proven, "Quả bưởi Múc"))
         assert row.height < 700 and row.width > 900
@@ -75,6 +76,7 @@ class TestOfAPdf:
         assert YELLOW in colours and (198, 40, 40) in colours
         assert YELLOW in {colour for _, colour in head.getcolors(1 << 24)}
 
+    @pytest.mark.thorough
     def test_says_beside_it_what_it_rests_on(self, proven: Run) -> None:
         said = plain(page_of(proven, "Quả bưởi Múc"))
         for text in (
@@ -84,6 +86,7 @@ class TestOfAPdf:
         ):  # fmt: skip
             assert text in said, text
 
+    @pytest.mark.thorough
     def test_shows_ratings_and_acts_in_their_order(self, proven: Run) -> None:
         said = plain(page_of(proven, "gạo Cẩm Thành"))
         assert said.index("4190/QĐ-UBND") < said.index("2. Revocation")
@@ -91,6 +94,7 @@ class TestOfAPdf:
 
 
 class TestOfAWorkbookOrDocument:
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         ("product", "texts"),
         [
@@ -111,6 +115,7 @@ class TestOfAWorkbookOrDocument:
 
 
 class TestEveryProof:
+    @pytest.mark.thorough
     @pytest.mark.parametrize("form", ("pdf", "png", "html"))
     def test_is_the_same_bytes_each_time(self, form: str, proven: Run) -> None:
         proven(f"show --proof -o one.{form}", "Quả bưởi Múc")
@@ -118,6 +123,7 @@ class TestEveryProof:
             Path(f"one.{form}").read_bytes()
         )
 
+    @pytest.mark.thorough
     def test_says_on_each_page_that_it_is_internal(self, proven: Run) -> None:
         proven("show --proof -o one.pdf --lang vi", "gạo Cẩm Thành")
         with pdfplumber.open("one.pdf") as pdf:
@@ -144,6 +150,7 @@ class TestEveryProof:
         assert ("lacks" if how == "missing" else "no longer what was imported") in said
         assert "312f80468a2c" in said
 
+    @pytest.mark.thorough
     def test_says_when_a_fact_was_entered_by_hand(self, proven: Run) -> None:
         proven("record dossier --on 2024-06-01", "Quả bưởi Múc")
         assert "entered by hand" in plain(page_of(proven, "Quả bưởi Múc"))
@@ -153,6 +160,7 @@ class TestEveryProof:
         ocop("import --number 7/QĐ-UBND --issued-on 2021-03-01 --authority 'UBND tỉnh A'", path)
         assert "7/QĐ-UBND is not printed in this file" in plain(page_of(ocop, "1"))
 
+    @pytest.mark.thorough
     def test_of_the_sample_is_made_for_each_of_its_files(self, ocop: Run, tmp_path: Path) -> None:
         ocop("import", ROOT / "sample_data" / "decisions")
         history = json.loads(ocop("ratings --history --format json").out)
@@ -163,6 +171,7 @@ class TestEveryProof:
 
 
 class TestOfANotice:
+    @pytest.mark.thorough
     def test_is_made_for_each_line(self, proven: Run) -> None:
         rows = json.loads(proven("notice announcement --format json --proof lines").out)
         names = sorted(path.name for path in Path("lines").iterdir())
@@ -214,12 +223,14 @@ class TestOfAQuestion:
         (question,) = json.loads(ocop("review --format json").out)
         return ocop, question["review_id"]
 
+    @pytest.mark.thorough
     def test_shows_both_rows_beside_each_other_as_printed(self, asked: tuple[Run, int]) -> None:
         ocop, number = asked
         (line,) = (one for one in ocop(f"review {number}").out.splitlines() if "product: " in one)
         left, right = line.split("│")
         assert "product: Rượu ngô 40 độ" in left and "product: Rượu ngô 39 độ" in right
 
+    @pytest.mark.thorough
     def test_shows_them_when_it_asks_and_a_picture_when_wanted(
         self, asked: tuple[Run, int]
     ) -> None:
@@ -230,6 +241,7 @@ class TestOfAQuestion:
             text = pdf.pages[0].extract_text() or ""
         assert "Rượu ngô 40 độ" in text and "80/QĐ-UBND" in text and "INTERNAL" in text
 
+    @pytest.mark.thorough
     def test_is_a_picture_of_both(self, asked: tuple[Run, int]) -> None:
         ocop, number = asked
         ocop(f"review {number} --proof -o both.html")
@@ -237,6 +249,7 @@ class TestOfAQuestion:
         assert page.count('class="marked"') == 2
         ocop("review --proof -o both.html", code=2)
 
+    @pytest.mark.thorough
     def test_for_a_program_is_its_row(self, asked: tuple[Run, int]) -> None:
         ocop, number = asked
         assert [q["review_id"] for q in json.loads(ocop(f"review {number} --format json").out)] == [
@@ -283,6 +296,7 @@ class TestAnOfficesOwnWords:
 
 
 class TestAPageThatCannotBeDrawn:
+    @pytest.mark.thorough
     def test_is_shown_by_the_cells_that_were_read(
         self, proven: Run, monkeypatch: pytest.MonkeyPatch
     ) -> None:

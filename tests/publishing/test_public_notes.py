@@ -45,6 +45,7 @@ def test_what_names_no_person_stays(note: str) -> None:
     assert public(note) == note
 
 
+@pytest.mark.thorough
 def test_no_document_to_the_public_names_a_person_of_a_note(
     ocop: Run, write: Callable[[str, str], Path]
 ) -> None:

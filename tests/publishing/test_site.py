@@ -85,6 +85,7 @@ Chè,HTX A,3,1/QĐ-UBND,2024-01-05,UBND tỉnh A
 
 
 class TestQrCodes:
+    @pytest.mark.thorough
     def test_lead_to_each_products_page(self, sample_register: Path, tmp_path: Path) -> None:
         at = "https://ocop.lamkhe.example/tra-cuu"
         for given in (at, f"{at}/"):
@@ -98,6 +99,7 @@ class TestQrCodes:
             assert drawn == [list(map(bool, row)) for row in segno.make(
                 address, error="m", mask=2, micro=False, boost_error=False).matrix]  # fmt: skip
 
+    @pytest.mark.thorough
     def test_are_left_out_without_an_address(self, site: Site) -> None:
         assert not site.page("p/SP00061.html").xpath("//figure[@class='qr']")
 
@@ -137,6 +139,7 @@ def squares(paths: list[html.HtmlElement]) -> list[list[bool]]:
 
 
 class TestTheListOfLapsedProducts:
+    @pytest.mark.thorough
     def test_holds_exactly_what_ocop_lapsed_prints_less_what_is_under_review(
         self, site: Site
     ) -> None:
@@ -167,6 +170,7 @@ class TestTheListOfLapsedProducts:
         extended = [r.text_content() for r in rows if "Đã được gia hạn" in r.text_content()]
         assert len(extended) == 1 and extended[0].count("30/11/2024") == 2
 
+    @pytest.mark.thorough
     def test_names_the_notice_that_announced_it(
         self, ocop: Run, write: Write, tmp_path: Path
     ) -> None:
@@ -267,6 +271,7 @@ class TestAProductsPage:
         assert "Hết hạn từ ngày" in page and "không được dùng logo" in page
         assert str(row["decision"]) in page and "đưa ra khỏi danh sách: 735/QĐ-UBND" in page
 
+    @pytest.mark.thorough
     def test_every_spelling_keeps_its_address(self, site: Site) -> None:
         by_name = site.answer("ratings --history")
         for row in by_name:
@@ -291,6 +296,7 @@ def lookup(site: Site) -> dict[str, list[object]]:
 
 
 class TestEveryPage:
+    @pytest.mark.thorough
     def test_leads_only_to_what_is_there(self, site: Site) -> None:
         anchors: dict[Path, set[str]] = {}
         for name in site.pages():
@@ -306,6 +312,7 @@ class TestEveryPage:
                         anchors[target] = set(html.fromstring(target.read_bytes()).xpath("//@id"))
                     assert parts.fragment in anchors[target]
 
+    @pytest.mark.thorough
     def test_allows_no_script_or_style_but_its_own(self, site: Site) -> None:
         for name in site.pages():
             page = site.page(name)
@@ -320,6 +327,7 @@ class TestEveryPage:
                 own |= {f"{up}lookup.js", f"{up}data/lookup.js"}
             assert set(page.xpath("//script/@src")) == own
 
+    @pytest.mark.thorough
     def test_is_marked_up_for_those_who_do_not_see_it(self, site: Site) -> None:
         for name in site.pages():
             page = site.page(name)
@@ -374,6 +382,7 @@ Write = Callable[[str, str], Path]
 
 
 class TestWhatDoesNoHarm:
+    @pytest.mark.thorough
     def test_nothing_private_goes_out(self, ocop: Run, write: Write, tmp_path: Path) -> None:
         entity = "HTX A (ĐT: 0912345678, MST 0100109106), đại diện: Trần Văn Riêng"
         ocop("import", write("a.csv", HEAD + row("Chè xanh") + row("Chè đỏ", entity)))
@@ -385,6 +394,7 @@ class TestWhatDoesNoHarm:
         rows = json.loads((tmp_path / "site/data/lapsed.json").read_text(encoding="utf-8"))
         assert {row["entity"] for row in rows} == {"HTX A"}
 
+    @pytest.mark.thorough
     def test_notes_of_the_office_stay_there(self, site: Site) -> None:
         assert "Còn thiếu phiếu kiểm nghiệm" in program(site.register, "show", "Thịt bò một nắng")
         for path in site.folder.rglob("*"):
@@ -392,6 +402,7 @@ class TestWhatDoesNoHarm:
                 text = path.read_text(encoding="utf-8")
                 assert not re.search("phiếu kiểm nghiệm|Lô sản xuất|LK00000|4-0999", text), path
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         "name",
         [
@@ -416,6 +427,7 @@ class TestWhatDoesNoHarm:
         data = json.loads((tmp_path / "site/data/lapsed.json").read_text(encoding="utf-8"))
         assert data[0]["product"] == printed
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("code", ["../../etc/passwd", "CON", "a/b\\c", "x" * 300, "Mã số: 1"])
     def test_a_code_of_the_office_names_no_file(
         self, ocop: Run, write: Write, tmp_path: Path, code: str
@@ -436,12 +448,14 @@ class TestTheSameBytes:
             if p.is_file()
         }
 
+    @pytest.mark.thorough
     def test_come_of_the_same_register_and_day(self, site: Site, tmp_path: Path) -> None:
         for attempt in ("a", "b"):
             program(site.register, "publish", tmp_path / attempt, "--as-of", DAY, "--lang", "vi")
         first = self.files(tmp_path / "a")
         assert first == self.files(tmp_path / "b") == self.files(site.folder)
 
+    @pytest.mark.thorough
     def test_come_again_when_an_edition_is_printed_again_in_its_place(
         self, ocop: Run, write: Write, tmp_path: Path
     ) -> None:
@@ -457,6 +471,7 @@ class TestTheSameBytes:
 class TestCorrections:
     """A product the edition before listed as lapsed, and was not, by what is known now."""
 
+    @pytest.mark.thorough
     def test_are_said_plainly_with_what_is_known_now(
         self, ocop: Run, write: Write, tmp_path: Path
     ) -> None:
@@ -472,6 +487,7 @@ class TestCorrections:
         assert said.text_content() == "Chè xanh – HTX A: vào ngày đó vẫn còn hiệu lực"
         assert "hết hạn vào ngày 01/01/2024" in page.text_content()
 
+    @pytest.mark.thorough
     def test_a_renewal_after_that_day_is_none(
         self, ocop: Run, write: Write, tmp_path: Path
     ) -> None:
@@ -483,6 +499,7 @@ class TestCorrections:
         assert not page.xpath("//ul[@class='corrections']")
         assert "Không có sản phẩm nào" in page.text_content()
 
+    @pytest.mark.thorough
     def test_what_was_taken_back_is_corrected_too(
         self, ocop: Run, write: Write, tmp_path: Path
     ) -> None:
@@ -496,6 +513,7 @@ class TestCorrections:
 
 
 class TestAnEmptyRegister:
+    @pytest.mark.thorough
     def test_makes_a_site_that_says_so(self, ocop: Run, tmp_path: Path) -> None:
         ocop("config last-day day-before")
         ocop("publish site")
@@ -519,6 +537,7 @@ class TestTheFolder:
         assert "ocop-site.json" in ran.err
         assert [p.name for p in (tmp_path / "mine").iterdir()] == ["thesis.txt"]
 
+    @pytest.mark.thorough
     def test_may_be_new_or_empty_but_its_own_folder_must_exist(
         self, one: Run, tmp_path: Path
     ) -> None:
@@ -530,6 +549,7 @@ class TestTheFolder:
         one("publish file", code=1)
         assert (tmp_path / "file").read_text() == "x"
 
+    @pytest.mark.thorough
     def test_keeps_files_the_site_did_not_bring(self, one: Run, tmp_path: Path) -> None:
         one("publish site")
         (tmp_path / "site" / "CNAME").write_text("ocop.example")
@@ -543,12 +563,14 @@ class TestTheFolder:
         assert (tmp_path / "site" / "data" / "notes.txt").read_text() == "mine"
         assert not (tmp_path / "site" / "p" / "SP99999.html").exists()
 
+    @pytest.mark.thorough
     def test_nothing_else_is_left_beside_it(self, one: Run, tmp_path: Path) -> None:
         (tmp_path / "public").mkdir()
         one("publish public/site")
         one("publish public/site")
         assert [p.name for p in (tmp_path / "public").iterdir()] == ["site"]
 
+    @pytest.mark.thorough
     def test_may_be_reached_by_a_link(self, one: Run, tmp_path: Path) -> None:
         (tmp_path / "real").mkdir()
         (tmp_path / "link").symlink_to("real")

@@ -91,6 +91,7 @@ def edit(path: Path, *statements: str) -> None:
 
 
 class TestASoundRegister:
+    @pytest.mark.thorough
     def test_is_said_to_be_sound_with_its_seal(self, office: Run) -> None:
         found = findings(office)
         assert not codes(found, "error")
@@ -99,6 +100,7 @@ class TestASoundRegister:
         assert "is sound" in office("check").out
         assert "nguyên vẹn" in office("check --lang vi").out
 
+    @pytest.mark.thorough
     def test_stays_so_whatever_is_entered_and_taken_back(self, office: Run, write: Write) -> None:
         question = office("review --format json").json
         assert isinstance(question, list)
@@ -109,6 +111,7 @@ class TestASoundRegister:
         office("import", write("d.csv", FIRST.replace("12/QĐ", "14/QĐ")))
         assert not codes(findings(office), "error")
 
+    @pytest.mark.thorough
     def test_people_read_names_and_programs_codes(self, office: Run) -> None:
         said = " ".join(office("check --lang vi --columns code").out.split())
         assert "quyết định mới nhất" in said and "newest_decision" not in said
@@ -118,6 +121,7 @@ class TestASoundRegister:
         assert "Mục cài đặt" in said and "Phân theo" not in said
         assert ",import," in office("log --lang vi --format csv").out
 
+    @pytest.mark.thorough
     def test_every_row_has_a_sentence_in_both_languages(self, office: Run) -> None:
         for language in ("vi", "en"):
             found = office(f"check --format json --lang {language}").json
@@ -148,6 +152,7 @@ def seen(db: sqlite3.Connection) -> bool:
 class TestAnEditPastTheProgram:
     """Any tool for SQLite can change the file; the check shows it."""
 
+    @pytest.mark.thorough
     def test_of_any_value_of_any_table_shows(self, every_table: Run, tmp_path: Path) -> None:
         db = sqlite3.connect(tmp_path / "register.db", isolation_level=None)
         db.execute("PRAGMA ignore_check_constraints = ON")
@@ -206,6 +211,7 @@ class TestAnEditPastTheProgram:
         db.close()
         assert not codes(findings(office), "error")
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("table", (*FACTS, *(name for name in NAMES if name != "pair"), "log"))
     def test_a_row_added_or_deleted_shows(
         self, every_table: Run, tmp_path: Path, table: str
@@ -259,6 +265,7 @@ class TestAnEditPastTheProgram:
 
 
 class TestDamage:
+    @pytest.mark.thorough
     @pytest.mark.parametrize("cases", (40, pytest.param(400, marks=pytest.mark.slow)))
     def test_anywhere_in_the_file_is_a_sentence_never_a_traceback(
         self, office: Run, tmp_path: Path, cases: int
@@ -293,6 +300,7 @@ class TestDamage:
 class TestASeal:
     """The seal under a notice or report: is this still the register that printed it?"""
 
+    @pytest.mark.thorough
     def test_of_any_entry_is_known_with_its_number(self, office: Run) -> None:
         (sealed,) = (row for row in findings(office) if row["code"] == "sealed")
         office("config office", "Văn phòng A")
@@ -326,6 +334,7 @@ class TestWhatWaitsForAPerson:
         (row,) = (row for row in findings(office) if row["code"] == "open_reviews")
         assert (row["severity"], row["count"]) == ("warning", 1)
 
+    @pytest.mark.thorough
     def test_a_newest_decision_of_long_ago(self, office: Run) -> None:
         for day, severity in (
             ("2024-06-01", "info"),
@@ -337,6 +346,7 @@ class TestWhatWaitsForAPerson:
             assert (row["severity"], row["subject"]) == (severity, "90/QĐ-UBND")
         assert "no_decision" in codes(findings(office, "--as-of 2019-01-01"), "warning")
 
+    @pytest.mark.thorough
     def test_a_removal_of_what_was_not_lapsed_after_all(self, office: Run, write: Write) -> None:
         assert "act_without_effect" not in codes(findings(office))
         late = HEAD + "Chè xanh Núi Mây,HTX Núi Mây,3,66,80/QĐ-UBND,2024-02-01,UBND tỉnh A,\n"
@@ -347,6 +357,7 @@ class TestWhatWaitsForAPerson:
         office("undo 8")
         assert "act_without_effect" not in codes(findings(office))
 
+    @pytest.mark.thorough
     def test_an_extension_that_no_longer_follows_the_last_day(
         self, office: Run, write: Write
     ) -> None:
@@ -361,6 +372,7 @@ class TestWhatWaitsForAPerson:
         rows = [row for row in findings(office) if row["code"] == "act_without_effect"]
         assert any("180 days" in row["message"] for row in rows)
 
+    @pytest.mark.thorough
     def test_a_revocation_of_a_certificate_that_is_not_there_any_more(
         self, office: Run, write: Write
     ) -> None:
@@ -373,6 +385,7 @@ class TestWhatWaitsForAPerson:
         rows = [row for row in findings(office) if row["code"] == "act_without_effect"]
         assert any("no such certificate" in row["message"] for row in rows)
 
+    @pytest.mark.thorough
     def test_a_setting_changed_since_the_last_notice(self, office: Run) -> None:
         assert "setting_changed" not in codes(findings(office))
         office("config last-day day-before")
@@ -383,6 +396,7 @@ class TestWhatWaitsForAPerson:
         office("config --unset last-day")
         assert "setting_changed" not in codes(findings(office))
 
+    @pytest.mark.thorough
     def test_a_file_or_folder_others_can_reach(self, office: Run, tmp_path: Path) -> None:
         path = tmp_path / "register.db"
         for mode, code in ((0o600, None), (0o640, "others_read"), (0o660, "others_write")):

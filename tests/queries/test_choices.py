@@ -52,6 +52,7 @@ class TestValues:
 
 
 class TestFields:
+    @pytest.mark.thorough
     def test_a_list_is_sorted_by_a_heading(self, sample: Run) -> None:
         every = sample(f"ratings {DAY} --sort issued_on").out
         for said in ("ngày ban hành", "ban hành", "Issued on", "issued-on"):

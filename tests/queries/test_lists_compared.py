@@ -56,6 +56,7 @@ def lapsed(ocop: Run, when: str = DAY) -> dict[object, object]:
 
 
 class TestOneToOne:
+    @pytest.mark.thorough
     def test_strengths_each_renewed_raise_no_question(self, office: Office) -> None:
         degrees = [f"Nước mắm Cửa Sóng {degree} độ|HTX Cửa Sóng" for degree in (38, 40, 43)]
         again = [f"Nước mắm {degree}° Cửa Sóng|HTX Cửa Sóng" for degree in (43, 38, 40)]
@@ -73,6 +74,7 @@ class TestOneToOne:
         }
         assert set(lapsed(ocop).values()) == {True}
 
+    @pytest.mark.thorough
     def test_lists_renewed_by_other_decisions_raise_no_question(self, office: Office) -> None:
         ocop = office(
             listed("Nước mắm 40 độ|HTX Cửa Sóng"),
@@ -111,6 +113,7 @@ class TestWithinOneDecision:
         ocop = office(listed("Mật ong hoa nhãn|HTX A", "Mật ong hoa nhẫn|HTX A"))
         assert not asked(ocop) and set(lapsed(ocop).values()) == {False}
 
+    @pytest.mark.thorough
     def test_a_history_read_in_elsewhere_asks_the_same(self, office: Office, write: Write) -> None:
         ocop = office(
             listed("Mật ong hoa nhãn|HTX A"),
@@ -136,6 +139,7 @@ class TestOtherOwners:
         )
         assert len(asked(ocop)) == 1 and lapsed(ocop) == {"Trà Shan tuyết Hồng Thái": True}
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("turned", [False, True])
     def test_a_name_of_its_own_is_asked_about_wherever_it_is_made(
         self, office: Office, turned: bool
@@ -155,6 +159,7 @@ class TestOtherOwners:
         )
         assert not asked(ocop) and lapsed(ocop) == {goods: False}
 
+    @pytest.mark.thorough
     def test_whichever_file_came_first(self, office: Office) -> None:
         ocop = office(
             renewed("Bánh khảo|Công ty TNHH Dẻ|xã Pù|re_evaluation"),
@@ -171,6 +176,7 @@ class TestOtherOwners:
         )
         assert lapsed(ocop) == {"Mật ong Hồng Thái": True}
 
+    @pytest.mark.thorough
     def test_a_missing_entity_equals_nothing(self, office: Office) -> None:
         ocop = office(
             listed("Mật ong|", by="UBND huyện Định Hóa"),
@@ -187,6 +193,7 @@ class TestCodes:
         lines = [f"{code},{row}" for code, row in zip(codes, rows, strict=True)]
         return "\n".join([f"product_code,{head}", *lines]) + "\n"
 
+    @pytest.mark.thorough
     def test_of_groups_and_lines_are_none(self, office: Office) -> None:
         for codes in (("I.1", "I.1", "I.2", "I.2"), ("1", "2", "3", "4")):
             ocop = office(self.coded(codes, listed(*self.LINES)))
@@ -208,6 +215,7 @@ class TestCodes:
         )
         assert asked(ocop) == {("Rượu ngô", "Bánh gai")} and lapsed(ocop) == {"Rượu ngô": True}
 
+    @pytest.mark.thorough
     def test_the_register_gave_stay_with_their_product(self, office: Office) -> None:
         ocop = office(
             listed("Bánh khảo|HTX bánh kẹo Vang"),
@@ -219,6 +227,7 @@ class TestCodes:
 
 
 class TestByHand:
+    @pytest.mark.thorough
     def test_a_link_takes_no_renewal_away(self, office: Office) -> None:
         ocop = office(
             listed("Trà búp nõn|HTX chè Nà Hiên"),
@@ -229,6 +238,7 @@ class TestByHand:
         (row,) = ocop("ratings --as-of 2026-11-20 --format json").json  # type: ignore[misc]
         assert row["valid_through"] == "2029-05-10"
 
+    @pytest.mark.thorough
     def test_an_authority_taken_back_does_not_come_back(self, office: Office, write: Write) -> None:
         ocop = office(listed("Chè A|HTX A", by="UBND tỉnh Sai"))
         ocop("undo 1")
@@ -237,6 +247,7 @@ class TestByHand:
         (row,) = ocop(f"decisions {DAY} --format json").json  # type: ignore[misc]
         assert row["authority"] is None
 
+    @pytest.mark.thorough
     def test_names_of_a_list_taken_back_are_compared_then(self, office: Office) -> None:
         both = ("Mật ong hoa nhãn|HTX A", "Mật ong hoa nhẫn|HTX A")
         ocop = office(
@@ -248,6 +259,7 @@ class TestByHand:
         ocop("undo 1")
         assert asked(ocop) == {("Mật ong hoa nhãn", "Mật ong hoa nhẫn")}
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("turned", [False, True])
     def test_of_two_kinds_of_one_row_the_order_of_files_makes_no_difference(
         self, office: Office, turned: bool

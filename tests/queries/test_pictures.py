@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
 from lxml import etree
 
 from ocop_cli.model.ratings import Rating, Status
@@ -34,6 +35,7 @@ def bars(path: Path) -> set[str]:
 
 
 class TestTheSheet:
+    @pytest.mark.thorough
     def test_draws_the_numbers_of_the_table(self, ocop: Run, tmp_path: Path) -> None:
         ocop("import", ROOT / "sample_data/decisions/2020-08-31-1906-qd-ubnd.xlsx")
         rows = ocop("stats --as-of 2022-01-01 --chart a.svg --format json").json
@@ -44,6 +46,7 @@ class TestTheSheet:
             assert f"{row['key']} stars, in force: {row['in_force_products']}" in drawn
         assert f"ever recognised, products: {rows[-1]['ever_products']}" in drawn
 
+    @pytest.mark.thorough
     def test_is_the_same_bytes_again(self, ocop: Run, tmp_path: Path) -> None:
         ocop("import", ROOT / "sample_data/decisions/2020-08-31-1906-qd-ubnd.xlsx")
         for name in ("a", "b"):

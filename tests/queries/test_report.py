@@ -72,6 +72,7 @@ class TestWhatIsNew:
             "age_days": 1026,
         }  # fmt: skip
 
+    @pytest.mark.thorough
     def test_the_next_one_holds_what_the_last_did_not(self, register: Run) -> None:
         made(register, "2024-04-01")
         report = made(register, "2024-06-11")
@@ -87,6 +88,7 @@ class TestWhatIsNew:
         register("import", write("late.csv", late))
         assert made(register, "2024-07-01").names("new_lapsed") == ["Bánh gai"]
 
+    @pytest.mark.thorough
     def test_lapses_under_review_do_not_alarm_until_they_are_settled(
         self, register: Run, write: Write
     ) -> None:
@@ -124,6 +126,7 @@ class TestWhatIsNew:
 
 
 class TestWhatIsNotLapsedAnyMore:
+    @pytest.mark.thorough
     def test_says_why(self, register: Run, write: Write) -> None:
         made(register, "2024-06-30")
         renewed = HEAD + "\n".join(
@@ -145,6 +148,7 @@ class TestWhatIsNotLapsedAnyMore:
         register("record extension --on 2024-07-01 --document 9/QĐ --until 2024-10-01", "Miến dong")
         assert made(register, "2024-07-05").why() == {"Miến dong": "extended"}
 
+    @pytest.mark.thorough
     def test_a_wrong_list_is_corrected_in_plain_words(self, register: Run, write: Write) -> None:
         made(register, "2024-06-30")
         known_late = HEAD + "Mật ong,HTX Núi Mây,4,5/QĐ-UBND,2024-01-15,UBND tỉnh A,re_evaluation\n"
@@ -153,6 +157,7 @@ class TestWhatIsNotLapsedAnyMore:
         assert "Correction: the last report was wrong to list 'Mật ong' (HTX Núi Mây)" in text
         assert made(register, "2024-07-05").why() == {"Mật ong": "corrected"}
 
+    @pytest.mark.thorough
     def test_what_was_taken_back_is_said_as_it_was_printed(
         self, register: Run, write: Write
     ) -> None:
@@ -165,6 +170,7 @@ class TestWhatIsNotLapsedAnyMore:
         (row,) = report["no_longer_lapsed"]  # type: ignore[misc,str-unpack]
         assert row["entity"] == "HTX Bánh" and row["valid_through"] == "2022-12-20"
 
+    @pytest.mark.thorough
     def test_two_names_found_to_be_one(self, register: Run, write: Write) -> None:
         other = HEAD + "Chè búp đặc biệt,HTX Núi Mây,4,60/QĐ-UBND,2024-07-02,UBND tỉnh A,\n"
         register("import", write("other.csv", other))
@@ -175,6 +181,7 @@ class TestWhatIsNotLapsedAnyMore:
         assert [row["product_id"] for row in report["no_longer_lapsed"]] == [1]  # type: ignore[attr-defined]
         assert made(register, "2024-07-05").why() == {}
 
+    @pytest.mark.thorough
     def test_lapsed_under_another_name_is_still_lapsed(self, register: Run) -> None:
         made(register, "2024-06-30")
         register("review link 1 2")
@@ -216,6 +223,7 @@ class TestWhyItIsNotLapsedAnyMore:
 
 
 class TestWhatIsDue:
+    @pytest.mark.thorough
     def test_each_step_is_told_once(self, register: Run) -> None:
         end = date(2024, 3, 1)
         told = []
@@ -229,11 +237,13 @@ class TestWhatIsDue:
         assert made(register, "2024-01-15").steps()["Mật ong"] == 120
         assert "Mật ong" not in made(register, "2024-01-20").steps()
 
+    @pytest.mark.thorough
     def test_an_extension_has_steps_of_its_own(self, register: Run) -> None:
         made(register, "2024-03-01")
         register("record extension --on 2024-03-02 --document 9/QĐ --until 2024-08-20", "Mật ong")
         assert made(register, "2024-03-10").steps()["Mật ong"] == 180
 
+    @pytest.mark.thorough
     @given(st.lists(st.integers(0, 400), max_size=12))
     def test_however_often_it_runs_no_step_is_told_twice(self, days: list[int]) -> None:
         told: list[int] = []
@@ -250,6 +260,7 @@ class TestWhatIsDue:
 class TestOnlyLooking:
     """A report is looked at as often as one likes; only ``--record`` makes it the last one."""
 
+    @pytest.mark.thorough
     def test_changes_nothing(self, register: Run) -> None:
         before = register("log --format json").out
         for _ in range(2):
@@ -288,6 +299,7 @@ class TestFiles:
     def names(self, folder: Path) -> list[str]:
         return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
 
+    @pytest.mark.thorough
     def test_a_second_report_of_a_day_leaves_the_first(
         self, register: Run, write: Write, tmp_path: Path
     ) -> None:
@@ -305,6 +317,7 @@ class TestFiles:
         again = json.loads((out / "report-2024-06-30-2.json").read_text(encoding="utf-8"))
         assert Whole(again).names("new_lapsed") == ["Bánh gai"]
 
+    @pytest.mark.thorough
     def test_looking_twice_writes_the_same_files_once(self, register: Run, tmp_path: Path) -> None:
         for _ in range(2):
             register("report --as-of 2024-06-30 --out out")
@@ -334,6 +347,7 @@ class TestForCron:
         register("report --record --as-of 2024-06-30 --fail-if-new", code=3)
         register("report --record --as-of 2024-06-30 --fail-if-new", code=0)
 
+    @pytest.mark.thorough
     def test_files_for_the_web_the_office_and_programs(self, register: Run, tmp_path: Path) -> None:
         made(register, "2024-03-15")
         text = register("report --as-of 2024-06-30 --out out --lang vi").out
@@ -347,6 +361,7 @@ class TestForCron:
         assert "Mật ong" not in text, "a message does not repeat what was said"
         assert "Mã niêm phong của sổ" in text and "Mã niêm phong của sổ" in page
 
+    @pytest.mark.thorough
     def test_the_same_report_has_the_same_bytes(self, register: Run, tmp_path: Path) -> None:
         for name in ("a", "b"):
             register(f"report --as-of 2024-06-30 --out {name}")
@@ -354,6 +369,7 @@ class TestForCron:
             first, second = (tmp_path / n / f"report-2024-06-30.{form}" for n in ("a", "b"))
             assert first.read_bytes() == second.read_bytes()
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("broken", ["missing/out", "a-file"])
     def test_a_run_that_fails_has_reported_nothing(
         self, register: Run, tmp_path: Path, broken: str
@@ -370,6 +386,7 @@ class TestForCron:
         report = made(register, "2024-06-30")
         assert report["since"] is None and len(report.names("new_lapsed")) == 3
 
+    @pytest.mark.thorough
     def test_two_runs_at_once_make_one_report(self, register: Run, tmp_path: Path) -> None:
         command = [
             sys.executable, "-m", "ocop_cli", "report", "--record", "--as-of", "2024-06-30",

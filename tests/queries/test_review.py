@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import FILES, Run
 
 Write = Callable[[str, str], Path]
@@ -26,6 +28,7 @@ def lapsed(ocop: Run, day: str = "2023-06-01") -> list[tuple[object, object]]:
 
 
 class TestADoubtfulName:
+    @pytest.mark.thorough
     def test_is_its_own_product_a_question_and_a_flag_on_the_older_one(
         self, ocop: Run, write: Write
     ) -> None:
@@ -37,6 +40,7 @@ class TestADoubtfulName:
         assert (question["product"], question["candidate"]) == ("Rượu ngô 40 độ", "Rượu ngô 39 độ")
         assert question["reasons"]
 
+    @pytest.mark.thorough
     def test_typed_without_marks_keeps_the_older_one_from_being_announced(
         self, ocop: Run, write: Write
     ) -> None:
@@ -47,12 +51,14 @@ class TestADoubtfulName:
         said = ocop("notice announcement --as-of 2023-06-01 --format md")
         assert "Mật ong" not in said.out
 
+    @pytest.mark.thorough
     def test_under_review_it_does_not_fail_a_cron_job(self, ocop: Run, write: Write) -> None:
         ocop("import", write("old.csv", OLD))
         ocop("lapsed --as-of 2023-06-01 --fail-if-any", code=3)
         ocop("import", write("new.csv", NEW))
         ocop("lapsed --as-of 2023-06-01 --fail-if-any")
 
+    @pytest.mark.thorough
     def test_accepted_is_a_renewal(self, ocop: Run, write: Write) -> None:
         ocop("import", write("old.csv", OLD), write("new.csv", NEW))
         (question,) = rows(ocop, "review")
@@ -61,6 +67,7 @@ class TestADoubtfulName:
         shown = ocop("show 1 --as-of 2023-06-01")
         assert "settled by a person" in shown.out
 
+    @pytest.mark.thorough
     def test_rejected_is_lapsed_and_never_asked_again(self, ocop: Run, write: Write) -> None:
         new = write("new.csv", NEW)
         ocop("import", write("old.csv", OLD), new)
@@ -73,6 +80,7 @@ class TestADoubtfulName:
         assert rows(ocop, "review") == []
         assert lapsed(ocop) == [("Rượu ngô 40 độ", False)]
 
+    @pytest.mark.thorough
     def test_an_accepted_pair_survives_its_files_leaving_and_coming_back(
         self, ocop: Run, write: Write
     ) -> None:
@@ -85,6 +93,7 @@ class TestADoubtfulName:
         assert (again["new_products"], again["re_evaluations"]) == (0, 1)
         assert lapsed(ocop) == []
 
+    @pytest.mark.thorough
     def test_a_wrong_answer_is_taken_back(self, ocop: Run, write: Write) -> None:
         ocop("import", write("old.csv", OLD), write("new.csv", NEW))
         review_id = rows(ocop, "review")[0]["review_id"]
@@ -107,6 +116,7 @@ class TestADoubtfulName:
 
 
 class TestASeenThroughName:
+    @pytest.mark.thorough
     def test_is_linked_with_its_reasons(self, ocop: Run, write: Write) -> None:
         old = OLD.replace("Rượu ngô 40 độ", "chè tôm nõn").replace("HTX", "Hợp tác xã")
         new = NEW.replace("Rượu ngô 39 độ", "Trà tôm nõn Bản Mây").replace("Bản Mây,", "Bản Mây,")
@@ -121,6 +131,7 @@ class TestASeenThroughName:
         assert rows(ocop, "review") == []
         assert len(lapsed(ocop)) == 2
 
+    @pytest.mark.thorough
     def test_a_name_that_could_be_either_of_two_siblings_is_asked_for_both(
         self, ocop: Run, write: Write
     ) -> None:
@@ -139,6 +150,7 @@ class TestASeenThroughName:
 
 
 class TestByHand:
+    @pytest.mark.thorough
     def test_a_rename_no_rule_can_see_is_linked_and_parted_again(
         self, ocop: Run, write: Write
     ) -> None:
@@ -152,6 +164,7 @@ class TestByHand:
         assert lapsed(ocop) == [("Rượu ngô 40 độ", False)]
         assert "already" in ocop("review unlink 1 2", code=1).err
 
+    @pytest.mark.thorough
     def test_at_a_terminal_a_question_shows_what_tells_two_of_one_name_apart(
         self, ocop: Run, write: Write
     ) -> None:
@@ -166,6 +179,7 @@ class TestByHand:
         assert asked.count("[y] yes, one") == 2  # once more after what is no answer
         assert not rows(ocop, "review")
 
+    @pytest.mark.thorough
     def test_what_an_answer_settles_is_not_asked_after_it(self, ocop: Run, write: Write) -> None:
         for year, praise in enumerate(("đặc biệt", "hảo hạng", "thượng hạng"), start=2020):
             text = OLD.replace("Rượu ngô 40 độ", f"Chè {praise}")

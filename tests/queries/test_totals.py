@@ -57,6 +57,7 @@ class TestEvaluations:
             "total": (3, 4, 3, 1, 2),
         }
 
+    @pytest.mark.thorough
     def test_an_authority_is_named_alike_in_whatever_order_files_came(
         self, ocop: Run, write: Write
     ) -> None:
@@ -157,6 +158,7 @@ class TestEntitiesThatMerged:
         "Măng khô,HTX D Khe,xã Mây,4,1/QĐ-UBND,2023-03-01,UBND tỉnh Lâm Khê\n"
     )
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("by", ["stars", "year", "group", "decision"])
     def test_are_one_from_that_day_on(self, ocop: Run, write: Write, by: str) -> None:
         ocop("import", write("list.csv", self.FIRST))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -76,6 +77,7 @@ def standings(linking: Linking, rated: dict[int, list[Rating]]) -> dict[int, obj
 
 
 class TestForAnyHistory:
+    @pytest.mark.thorough
     @settings(max_examples=150, deadline=None)
     @given(st.lists(RATED, min_size=5, max_size=5), PAIRS)
     def test_what_an_answer_changes_was_flagged(

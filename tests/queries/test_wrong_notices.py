@@ -43,6 +43,7 @@ class TestWhatIsWrong:
         assert (line["number"], line["why"]) == ("12/TB-VPDP", ["status"])
         assert line["product"] == "Tương nếp Pù Cảo" and line["now"]["status"] == "valid"
 
+    @pytest.mark.thorough
     def test_a_decision_corrected_since(self, announced: Run) -> None:
         announced("import --kind correction", CORRECTION)
         whys = {line["product"]: line["why"] for line in wrong(announced)}
@@ -60,6 +61,7 @@ class TestWhatIsWrong:
         announced("record rename 'HTX dược liệu Lũng Sương' --to 'HTX Lũng Sương' --on 2024-08-01")
         assert wrong(announced) == []
 
+    @pytest.mark.thorough
     def test_it_is_said_by_check_and_show(self, announced: Run, write: Write) -> None:
         announced("import", write("late.csv", LATE))
         codes = [row["code"] for row in announced("check --format json").json]
@@ -81,6 +83,7 @@ class TestTheCorrection:
         assert "| 1 | 12/TB-VPDP ngày 03/06/2024 | 3 | Tương nếp Pù Cảo |" in text
         assert "88/QĐ-UBND" in text
 
+    @pytest.mark.thorough
     def test_issuing_it_closes_the_matter(
         self, announced: Run, write: Write, tmp_path: Path
     ) -> None:
@@ -91,6 +94,7 @@ class TestTheCorrection:
         page = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
         assert "15/TB-VPDP" in page and "12/TB-VPDP" in page
 
+    @pytest.mark.thorough
     def test_until_something_else_is_wrong(self, announced: Run, write: Write) -> None:
         announced("import", write("late.csv", LATE))
         announced("notice correction --issue 15/TB-VPDP --on 2024-07-03")
@@ -107,6 +111,7 @@ class TestTheCorrection:
         line = "notice correction --issue 15/TB-VPDP --on 2024-07-03 --format json"
         assert announced(line).json == announced(line).json != []
 
+    @pytest.mark.thorough
     def test_nothing_to_correct_is_said(self, announced: Run) -> None:
         assert announced("notice correction --format json").json == []
         assert "0 products" in announced("notice correction --lang en").err

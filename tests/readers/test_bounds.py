@@ -88,6 +88,7 @@ class TestPages:
 
 
 class TestDocuments:
+    @pytest.mark.thorough
     def test_one_endless_paragraph_is_not_held(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

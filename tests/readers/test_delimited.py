@@ -181,6 +181,7 @@ class TestLines:
     def test_without_an_end_on_the_last_line(self, tmp_path: Path) -> None:
         assert read(tmp_path / "a.csv", "a,b\n1,2")[-1] == Row(2, ("1", "2"))
 
+    @pytest.mark.thorough
     @given(
         st.lists(
             st.lists(st.text(alphabet='ab,;|"\n Chè\t', max_size=8), min_size=3, max_size=3),
@@ -281,6 +282,7 @@ class TestRefused:
         error = refusal(tmp_path / "a\x1b[31m\n.csv", b"")
         assert str(error.values["file"]).endswith("a\\x1b[31m\\n.csv")
 
+    @pytest.mark.thorough
     def test_damaged_lists_are_read_or_refused(self, tmp_path: Path) -> None:
         whole = in_1258(LIST * 3)
         for seed in range(300):

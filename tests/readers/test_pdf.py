@@ -117,6 +117,7 @@ class TestDocumentsOfOffices:
         assert numbers == [[], list(range(1, 17)), list(range(1, 11))]
         assert rows(pages[1])[0] == rows(pages[2])[0]
 
+    @pytest.mark.thorough
     def test_a_document_turned_on_its_side_reads_as_one_upright(self) -> None:
         folder = FILES / "documents-more"
         upright = rows(*document.read(folder / "hoa-phu-1301-khong-ke-bang.pdf"))
@@ -495,6 +496,7 @@ class TestPageEnds:
 
     LONG = "Trà tôm nõn hái tay trên đồi cao, sao chảo gang, ướp hương hoa sen hồ Núi Cốc"
 
+    @pytest.mark.thorough
     def test_a_cut_row_is_joined(self, made: Path) -> None:
         table = [HEAD, *((str(n), f"{self.LONG} {n}", "HTX Nắng", "61,5") for n in range(1, 60))]
         pages = document.read(list_of(made, table, (30, 90, 180, 50), GRID, cut=True))
@@ -502,6 +504,7 @@ class TestPageEnds:
         assert rows(*pages) == table
         assert [dict(page.marks) for page in pages] == [{}] * len(pages)
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("name", ["", "Tổ hợp tác"])
     def test_the_next_product_of_one_entity_stays_a_row(self, made: Path, name: str) -> None:
         """Numbers count entities here, so that a row without number is nothing remarkable."""
@@ -834,6 +837,7 @@ class TestRefused:
         made.write_bytes(content)
         assert self.refusal(made).key == "unreadable.damaged"
 
+    @pytest.mark.thorough
     def test_what_unpacks_without_measure(self, made: Path) -> None:
         content = stream(b" " * 60_000_000, packed=True)
         assembled(made, CATALOGUE, ONE_PAGE, page_of(), content)
@@ -847,6 +851,7 @@ class TestRefused:
         assembled(made, CATALOGUE, ONE_PAGE, page, stream(b"/F Do " * 10), *forms, last)
         assert self.refusal(made).key == "unreadable.bomb"
 
+    @pytest.mark.thorough
     def test_a_page_of_countless_shapes(self, made: Path) -> None:
         content = stream(b"0 0 1 1 re f " * 150_000, packed=True)
         assembled(made, CATALOGUE, ONE_PAGE, page_of(), content)
@@ -857,11 +862,13 @@ class TestRefused:
         with pytest.raises(Unreadable):
             document.read(made)
 
+    @pytest.mark.thorough
     def test_a_thousand_blank_pages_have_no_rows(self, made: Path) -> None:
         pages = document.read(drawn(made, *[words()] * 1000))
         assert len(pages) == 1000
         assert not any(page.rows for page in pages)
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
     def test_a_file_cut_short_is_refused_or_read_whole(self, made: Path, path: Path) -> None:
         whole = path.read_bytes()
@@ -893,6 +900,7 @@ class TestRefused:
             made.write_bytes(whole[:at] + bytes(16) + whole[at + 16 :])
             assert self.refusal(made).key == "unreadable.damaged"
 
+    @pytest.mark.thorough
     def test_no_spoilt_file_brings_it_down(self, made: Path) -> None:
         chosen = random.Random(11)
         table = [HEAD, *((str(n), "Trà", "HTX Nắng", "61,5") for n in range(1, 9))]

@@ -19,6 +19,7 @@ DOCUMENTS = sorted(FILES.glob("documents*/*.pdf"))
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
 class TestEachRow:
+    @pytest.mark.thorough
     def test_stands_where_its_letters_are(self, path: Path) -> None:
         pages = readers.read(path)
         with pictures.taken(path) as shots, document.opened(path) as whole:
@@ -54,6 +55,7 @@ class TestEachRow:
                 if not covered:
                     assert printed <= there, (index, row)
 
+    @pytest.mark.thorough
     def test_has_ink_where_its_words_are(self, path: Path) -> None:
         with pictures.taken(path) as shots, document.opened(path) as whole:
             for number in sorted({0, len(whole) - 1}):
@@ -87,6 +89,7 @@ class TestBounds:
             shots.picture(0)
         assert raised.value.key == "unreadable.drawing"
 
+    @pytest.mark.thorough
     def test_a_picture_that_unpacks_to_gigabytes_is_not_drawn(self, tmp_path: Path) -> None:
         about = (
             b"/Type/XObject/Subtype/Image/Width 60000/Height 60000/BitsPerComponent 1"
@@ -96,6 +99,7 @@ class TestBounds:
         content = b"q 9 0 0 9 72 600 cm /I Do Q"
         self.refused(page_with(tmp_path / "a.pdf", b"/XObject<</I 5 0 R>>", content, image))
 
+    @pytest.mark.thorough
     def test_a_pattern_of_a_million_tiles_is_given_up(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -108,6 +112,7 @@ class TestBounds:
         content = b"/Pattern cs /P scn 0 0 595 842 re f"
         self.refused(page_with(tmp_path / "a.pdf", b"/Pattern<</P 5 0 R>>", content, tile))
 
+    @pytest.mark.thorough
     def test_a_page_as_large_as_a_field_is_drawn_small(self, tmp_path: Path) -> None:
         about = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 200000 200000]/Contents 4 0 R"
         path = assembled(

@@ -40,6 +40,7 @@ def scanned(pdf: Path, picture: Path, *, turned: float = 0.0, dots: int = 200) -
 
 @pytest.mark.needs("tesseract")
 class TestDrafts:
+    @pytest.mark.thorough
     def test_most_products_of_a_real_scan_are_seen_in_their_cells(
         self, draft: list[ocr.OcrRow]
     ) -> None:
@@ -53,6 +54,7 @@ class TestDrafts:
         assert len(right) >= len(expected) - 1
         assert len(seen) == len(expected) + 1
 
+    @pytest.mark.thorough
     def test_rows_name_their_page_and_place(self, draft: list[ocr.OcrRow]) -> None:
         assert {row.page for row in draft} == {1}
         assert [row.row for row in draft if row.table] == list(range(1, 8))
@@ -67,12 +69,14 @@ class TestDrafts:
         assert all(0 <= row.confidence <= 100 for row in draft)
         assert min(row.confidence for row in draft) < 90
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("ending", ["png", pytest.param("jpg", marks=pytest.mark.slow)])
     def test_a_crooked_picture(self, tmp_path: Path, ending: str) -> None:
         pdf = list_of(tmp_path / "a.pdf", ROWS, (40, 150, 200, 60), GRID)
         picture = scanned(pdf, tmp_path / f"a.{ending}", turned=1.3)
         assert [row.cells for row in ocr.draft(picture) if row.table] == list(ROWS)
 
+    @pytest.mark.thorough
     def test_every_page_of_a_tiff(self, tmp_path: Path) -> None:
         pages = []
         for name in ("mot", "hai"):
@@ -84,6 +88,7 @@ class TestDrafts:
 
 
 class TestStraightening:
+    @pytest.mark.thorough
     @pytest.mark.parametrize("angle", [-2.3, 0.0, 0.7])
     def test_the_tilt_is_found(self, tmp_path: Path, angle: float) -> None:
         pdf = list_of(tmp_path / "a.pdf", ROWS * 6, (40, 150, 200, 60), GRID)
@@ -121,6 +126,7 @@ class TestRefused:
         with pytest.raises(Unreadable):
             next(ocr.draft(whole))
 
+    @pytest.mark.thorough
     @pytest.mark.needs("tesseract")
     def test_nothing_is_written_beside_the_scan(self, tmp_path: Path) -> None:
         picture = tmp_path / "a.png"

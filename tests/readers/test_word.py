@@ -366,6 +366,7 @@ class TestRefused:
         with pytest.raises(Unreadable):
             word_document.read(made)
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         "most", (5_000, pytest.param(word_stream.MOST_BLOCKS, marks=pytest.mark.slow))
     )
@@ -398,6 +399,7 @@ class TestRefused:
         with pytest.raises(Unreadable):
             word_document.read(document(made, body))
 
+    @pytest.mark.thorough
     def test_no_spoilt_file_brings_it_down(self, made: Path) -> None:
         chosen = random.Random(20)
         whole = (FILES / "documents" / "bac-kan-2616-qd-ubnd.docx").read_bytes()

@@ -373,6 +373,7 @@ class TestOtherWritersOfXlsx:
         (page,) = readers.read(tmp_path / "b.xlsx")
         assert (cells(page), marks(page)) == ({"A1": "Chè"}, {"A1": Mark.STRUCK})
 
+    @pytest.mark.thorough
     def test_a_sheet_of_many_pieces_keeps_its_rows(self, tmp_path: Path) -> None:
         book = xlsxwriter.Workbook(str(tmp_path / "a.xlsx"))
         sheet = book.add_worksheet()
@@ -492,6 +493,7 @@ class TestHostile:
         path = workbook(tmp_path / "a.xlsx", f"{SHEET}<sheetData>{rows}</sheetData></worksheet>")
         assert cells(readers.read(path)[0]) == {"A1": 1}
 
+    @pytest.mark.thorough
     def test_a_zip_that_unpacks_to_far_too_much(self, tmp_path: Path) -> None:
         path = workbook(tmp_path / "a.xlsx", SHEET + " " * 160_000_000)
         started = clock.monotonic()
@@ -619,12 +621,14 @@ class TestDamaged:
             else:
                 assert refusal(path)
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("name", AWKWARD)
     def test_flipped_bytes(self, name: str, tmp_path: Path) -> None:
         whole = (READING / name).read_bytes()
         for seed in range(80):
             read_or_refused(tmp_path / name, flipped(whole, random.Random(seed)))
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("name", ["awkward.xlsx", "awkward.ods"])
     def test_flipped_bytes_of_the_xml(self, name: str, tmp_path: Path) -> None:
         for seed in range(80):

@@ -171,6 +171,7 @@ class TestKilled:
                 return size
         raise AssertionError("it never came to its end")
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("name", ("import", "first", "restore"))
     def test_at_some_calls(
         self, name: str, register: Path, said: Callable[[Path], str], ocop: Run
@@ -184,6 +185,7 @@ class TestKilled:
     ) -> None:
         self.at_calls(name, register, said, ocop, every=True)
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("name", ("restore",))
     def test_amid_some_writes(
         self, name: str, register: Path, said: Callable[[Path], str], ocop: Run
@@ -220,6 +222,7 @@ class TestKilled:
             ocop("check --db", new)
             shutil.rmtree(one.parent)
 
+    @pytest.mark.thorough
     def test_with_any_part_of_the_log_on_disk(
         self, register: Path, said: Callable[[Path], str], ocop: Run, tmp_path: Path
     ) -> None:
@@ -243,6 +246,7 @@ class TestKilled:
         ocop("import --db", whole, "3.csv")
         assert len(json.loads(ocop("log --format json --db", whole).out)) == 4
 
+    @pytest.mark.thorough
     def test_while_it_waits_it_leaves_no_lock(self, register: Path, ocop: Run) -> None:
         with accidents.writing(register):
             waiting = start("import", "3.csv")
@@ -281,6 +285,7 @@ def replaced(register: Path) -> list[Path]:
 class TestTwoAtOnce:
     """Several people, and cron, with one register."""
 
+    @pytest.mark.thorough
     def test_writers_and_readers_lose_nothing_and_wait_for_each_other(
         self, ocop: Run, tmp_path: Path
     ) -> None:
@@ -302,6 +307,7 @@ class TestTwoAtOnce:
         assert len(json.loads(ocop("log --format json").out)) == 10
         ocop("check")
 
+    @pytest.mark.thorough
     def test_imports_beside_what_goes_out_and_what_is_put_back_lose_no_state(
         self, ocop: Run, tmp_path: Path
     ) -> None:
@@ -329,6 +335,7 @@ class TestTwoAtOnce:
         assert known == {f"{number}/QĐ-UBND" for number in numbers}
         assert (tmp_path / "site" / "index.html").exists() and not list(tmp_path.glob(".*"))
 
+    @pytest.mark.thorough
     def test_the_same_file_is_taken_once(self, ocop: Run, tmp_path: Path) -> None:
         for number in range(1, 4):
             (tmp_path / f"{number}.csv").write_text(decision(number, 30), encoding="utf-8")
@@ -340,6 +347,7 @@ class TestTwoAtOnce:
         assert len(json.loads(ocop("log --format json").out)) == 3
         ocop("check")
 
+    @pytest.mark.thorough
     def test_beginning_one_register_at_once(self, ocop: Run, tmp_path: Path) -> None:
         for number in range(1, 5):
             (tmp_path / f"{number}.csv").write_text(decision(number, 3), encoding="utf-8")
@@ -379,6 +387,7 @@ class TestTwoAtOnce:
         assert connection.version_of(db, path) == connection.VERSION
         db.close()
 
+    @pytest.mark.thorough
     def test_a_copy_is_of_one_moment_while_others_write(self, ocop: Run, tmp_path: Path) -> None:
         for number in range(1, 9):
             (tmp_path / f"{number}.csv").write_text(decision(number, 20), encoding="utf-8")
@@ -393,6 +402,7 @@ class TestTwoAtOnce:
             rows = json.loads(ocop(f"lapsed --as-of 2025-01-01 --format json --db copy{n}.db").out)
             assert len(rows) % 20 == 0
 
+    @pytest.mark.thorough
     def test_what_is_entered_during_a_restore_is_kept_before_or_after_it(
         self, register: Path, ocop: Run, tmp_path: Path
     ) -> None:
@@ -415,6 +425,7 @@ class TestTwoAtOnce:
         for path in (register, *kept):
             ocop("check --db", path)
 
+    @pytest.mark.thorough
     def test_several_restores_at_once_leave_one_register_and_lose_no_state(
         self, register: Path, said: Callable[[Path], str], ocop: Run, tmp_path: Path
     ) -> None:
@@ -431,6 +442,7 @@ class TestTwoAtOnce:
 class TestDisk:
     """The disk is full, or may not be written to."""
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("name", ("import", "undo", "restore", "backup", "output", "first"))
     @pytest.mark.parametrize(
         "sizes",
@@ -471,6 +483,7 @@ class TestDisk:
             shutil.rmtree(one.parent)
         assert failed >= 2
 
+    @pytest.mark.thorough
     def test_a_folder_nobody_may_write_to_is_still_read(
         self, register: Path, ocop: Run, reachable: Path
     ) -> None:
@@ -501,6 +514,7 @@ class TestDisk:
             assert str(folder) in ran.err and "Traceback" not in ran.err
         assert {path.name for path in folder.iterdir()} == names
 
+    @pytest.mark.thorough
     def test_a_register_left_with_its_log_there_asks_for_somebody_who_may(
         self, register: Path, ocop: Run, reachable: Path
     ) -> None:
@@ -514,6 +528,7 @@ class TestDisk:
         folder.chmod(0o755)
         assert command("lapsed", "--db", db).code == 0
 
+    @pytest.mark.thorough
     def test_a_file_nobody_may_write_to(self, register: Path, ocop: Run, reachable: Path) -> None:
         folder = shared(register, reachable)
         db = folder / register.name
@@ -522,6 +537,7 @@ class TestDisk:
         assert (ran.code, "may not be written" in ran.err) == (1, True), ran.err
         assert command("check", "--db", db, before=accidents.as_nobody).code == 0
 
+    @pytest.mark.thorough
     def test_a_file_nobody_may_read(self, register: Path, reachable: Path) -> None:
         folder = shared(register, reachable)
         db = folder / register.name
@@ -531,6 +547,7 @@ class TestDisk:
             assert (ran.code, "Traceback" in ran.err) == (1, False), ran.err
             assert "Error: " in ran.err
 
+    @pytest.mark.thorough
     def test_a_folder_nobody_may_enter(self, register: Path, reachable: Path) -> None:
         folder = shared(register, reachable)
         folder.chmod(0o000)
@@ -566,6 +583,7 @@ class TestFiles:
         assert (path.read_bytes() if path.is_file() else None) == before
         assert beside(path) == names
 
+    @pytest.mark.thorough
     def test_a_document(self, register: Path, ocop: Run, tmp_path: Path) -> None:
         path = tmp_path / "thesis.docx"
         path.write_bytes(b"PK\x03\x04" + bytes(range(256)) * 100)
@@ -639,6 +657,7 @@ class TestFiles:
         ran = ocop("import 3.csv --db", tmp_path / "nowhere" / "register.db", code=1)
         assert "no folder" in ran.err
 
+    @pytest.mark.thorough
     def test_an_empty_file_is_a_register_to_be_begun(
         self, register: Path, ocop: Run, tmp_path: Path
     ) -> None:
@@ -649,6 +668,7 @@ class TestFiles:
         ocop("import 3.csv --db", path)
         ocop("check --db", path)
 
+    @pytest.mark.thorough
     def test_a_link_is_followed(self, register: Path, ocop: Run, tmp_path: Path) -> None:
         (tmp_path / "elsewhere").mkdir()
         link = tmp_path / "link.db"
@@ -660,6 +680,7 @@ class TestFiles:
         (tmp_path / "circle.db").symlink_to(tmp_path / "circle.db")
         assert ocop("lapsed --db circle.db", code=1).err.startswith("Error: ")
 
+    @pytest.mark.thorough
     def test_what_a_killed_process_left_in_the_log_is_brought_in(
         self, register: Path, ocop: Run
     ) -> None:
@@ -667,6 +688,7 @@ class TestFiles:
         assert "Lâm Khê" in ocop("config province").out
         ocop("check")
 
+    @pytest.mark.thorough
     def test_what_a_killed_process_had_written_by_half_is_taken_back(
         self, register: Path, said: Callable[[Path], str]
     ) -> None:
@@ -684,6 +706,7 @@ class TestFiles:
         assert Path(f"{register}-journal").stat().st_size and register.read_bytes() != whole
         assert said(register) == before
 
+    @pytest.mark.thorough
     def test_a_log_without_its_register_is_not_thrown_away(
         self, register: Path, ocop: Run, tmp_path: Path
     ) -> None:
@@ -698,6 +721,7 @@ class TestFiles:
         (tmp_path / "elsewhere" / "register.db").replace(register)
         assert "Lâm Khê" in ocop("config province").out
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("whose", ("another register's", "a later state's"))
     def test_a_log_of_what_stood_there_before_is_not_mixed_in(
         self, register: Path, ocop: Run, tmp_path: Path, said: Callable[[Path], str], whose: str
@@ -721,6 +745,7 @@ class TestFiles:
         kept = tmp_path.glob("register.db.replaced-*-wal")
         assert [one.read_bytes() for one in kept] == [log]
 
+    @pytest.mark.thorough
     def test_neither_after_it_is_moved_away(
         self, register: Path, ocop: Run, tmp_path: Path, said: Callable[[Path], str]
     ) -> None:
@@ -733,6 +758,7 @@ class TestFiles:
             Path(f"{register}{ending}").unlink(missing_ok=True)
         assert said(register) == before
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("fate", ("deleted", "moved", "replaced"))
     def test_moved_or_deleted_while_a_command_writes(
         self, register: Path, ocop: Run, tmp_path: Path, fate: str
@@ -773,6 +799,7 @@ class TestFiles:
 
 
 class TestPermissions:
+    @pytest.mark.thorough
     def test_the_register_and_all_beside_it_are_its_owners_alone(
         self, register: Path, ocop: Run, tmp_path: Path
     ) -> None:
@@ -833,12 +860,14 @@ class TestPermissions:
         register.chmod(0o666)
         assert "Warning: " in ocop("review accept", question["review_id"]).err
 
+    @pytest.mark.thorough
     def test_one_that_reads_does_not(self, register: Path, ocop: Run) -> None:
         ocop("report --record")
         register.chmod(0o666)
         for line in ("lapsed", "report", "config", "backup other.db", "report --record --quiet"):
             assert "Warning" not in ocop(line).err, line
 
+    @pytest.mark.thorough
     def test_nobody_is_warned_of_what_only_the_owner_can_write_to(
         self, register: Path, ocop: Run, tmp_path: Path
     ) -> None:
@@ -847,6 +876,7 @@ class TestPermissions:
             tmp_path.chmod(mode)
             assert "Warning" not in ocop("import 3.csv").err
 
+    @pytest.mark.thorough
     def test_a_folder_of_the_users_own_group_is_closed(
         self, register: Path, ocop: Run, tmp_path: Path
     ) -> None:

@@ -70,6 +70,7 @@ class TestAnImportedFile:
         assert place.stat().st_mode & 0o777 == 0o600
         assert place.parent.stat().st_mode & 0o777 == 0o700
 
+    @pytest.mark.thorough
     def test_stays_when_its_entry_is_taken_back(
         self, decide: Decide, ocop: Run, tmp_path: Path
     ) -> None:
@@ -112,6 +113,7 @@ class TestAnImportedFile:
 
 
 class TestACheck:
+    @pytest.mark.thorough
     def test_names_a_file_that_is_gone_and_the_next_import_puts_it_back(
         self, decide: Decide, ocop: Run, tmp_path: Path
     ) -> None:
@@ -123,6 +125,7 @@ class TestACheck:
         assert "archive_missing" not in found(ocop)
         assert len(json.loads(ocop("log --format json").out)) == 1
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("how", ("cut", "other", "empty", "longer"))
     def test_names_a_file_that_is_no_longer_what_was_imported(
         self, how: str, decide: Decide, ocop: Run, tmp_path: Path
@@ -151,6 +154,7 @@ class TestACheck:
 
 
 class TestKilled:
+    @pytest.mark.thorough
     @pytest.mark.parametrize("every", (False, pytest.param(True, marks=pytest.mark.slow)))
     def test_between_the_archive_and_the_entry_nothing_stays_unnamed(
         self, decide: Decide, write: Write, ocop: Run, tmp_path: Path, every: bool
@@ -187,6 +191,7 @@ class TestKilled:
             low, high = (low, moment) if entered else (moment, high)
         assert left == {"archive_stray", "archive_unfinished"} if every else left
 
+    @pytest.mark.thorough
     def test_a_full_disk_is_said_and_nothing_is_entered(
         self, decide: Decide, write: Write, ocop: Run, tmp_path: Path
     ) -> None:
@@ -205,6 +210,7 @@ class TestKilled:
 
 
 class TestACopy:
+    @pytest.mark.thorough
     def test_brings_the_files_and_a_restore_puts_them_back(
         self, decide: Decide, ocop: Run, tmp_path: Path
     ) -> None:
@@ -219,6 +225,7 @@ class TestACopy:
         assert place_of(one, copy).stat().st_mode & 0o777 == 0o600
         assert archive.folder_of(copy).stat().st_mode & 0o777 == 0o700
 
+    @pytest.mark.thorough
     def test_beside_another_copy_takes_no_room_for_the_same_files(
         self, decide: Decide, ocop: Run, tmp_path: Path
     ) -> None:
@@ -237,6 +244,7 @@ class TestACopy:
         assert digest in ocop("backup copy.db").err
         assert digest in ocop("restore copy.db --db other.db").err
 
+    @pytest.mark.thorough
     def test_a_register_copied_without_its_log_is_asked_after(
         self, decide: Decide, ocop: Run, tmp_path: Path
     ) -> None:
@@ -249,6 +257,7 @@ class TestACopy:
         said = found(ocop)["archive_stray"]
         assert said["severity"] == "warning" and "-wal" in said["message"]
 
+    @pytest.mark.thorough
     def test_never_takes_away_what_the_archive_holds(self, decide: Decide, ocop: Run) -> None:
         decide(1)
         ocop("backup copy.db")
@@ -260,6 +269,7 @@ class TestACopy:
 
 
 class TestAFileGivenBack:
+    @pytest.mark.thorough
     def test_is_listed_with_its_hash(self, decide: Decide, ocop: Run) -> None:
         path = decide(1)
         (row,) = json.loads(ocop("decisions 1/QĐ-UBND --file --format json").out)
@@ -275,6 +285,7 @@ class TestAFileGivenBack:
         assert back.read_bytes() == path.read_bytes()
         assert ocop("decisions 1/QĐ-UBND --file -o -").raw == path.read_bytes()
 
+    @pytest.mark.thorough
     def test_of_several_needs_a_folder(self, decide: Decide, ocop: Run, tmp_path: Path) -> None:
         decide(1)
         (tmp_path / "1.csv").write_text(HEAD + ROW.format(number=1).replace("Mật", "Trà"))

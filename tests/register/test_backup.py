@@ -69,6 +69,7 @@ class TestACopy:
         assert names == {"1.csv", *(f"{n}{e}" for n in ("copy.db", "register.db") for e in ENDINGS)}
         assert Path("copy.db").stat().st_mode & 0o777 == 0o600
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("error", (PermissionError(1, "no"), NotImplementedError()))
     def test_on_a_disk_without_links(
         self, ocop: Run, decide: Decide, monkeypatch: pytest.MonkeyPatch, error: Exception
@@ -142,6 +143,7 @@ class TestACopy:
         for name in ("register.db", "link.db"):
             assert "the register itself" in ocop(f"backup {name}", code=1).err
 
+    @pytest.mark.thorough
     def test_of_a_register_that_is_not_sound_is_refused_and_the_earlier_one_stays(
         self, ocop: Run, decide: Decide
     ) -> None:
@@ -172,6 +174,7 @@ class TestACopy:
         os.mkfifo(tmp_path / "pipe")
         assert "not an ordinary file" in ocop("backup pipe", code=1).err
 
+    @pytest.mark.thorough
     def test_of_a_register_with_its_log_left_behind_holds_all_of_it(
         self, ocop: Run, decide: Decide, tmp_path: Path
     ) -> None:
@@ -185,6 +188,7 @@ class TestACopy:
 
 
 class TestTheListOfCopies:
+    @pytest.mark.thorough
     def test_tells_their_day_newest_entry_and_whose_they_are(
         self, ocop: Run, decide: Decide, tmp_path: Path
     ) -> None:
@@ -233,6 +237,7 @@ def damage_header(path: Path) -> None:
 
 
 class TestPuttingACopyBack:
+    @pytest.mark.thorough
     def test_gives_what_it_held_and_keeps_what_it_replaces(
         self, ocop: Run, decide: Decide, tmp_path: Path
     ) -> None:
@@ -251,6 +256,7 @@ class TestPuttingACopyBack:
         assert ocop(LAPSED).raw == late
         decide(3)
 
+    @pytest.mark.thorough
     def test_keeps_every_state_it_replaces_once(
         self, ocop: Run, decide: Decide, tmp_path: Path
     ) -> None:
@@ -268,6 +274,7 @@ class TestPuttingACopyBack:
         held = {ocop(f"{LAPSED} --db", path).raw for path in kept}
         assert len(held) == 3
 
+    @pytest.mark.thorough
     def test_where_there_is_no_register_yet(self, ocop: Run, decide: Decide) -> None:
         decide(1, "--db other.db")
         ran = ocop("restore other.db")
@@ -276,6 +283,7 @@ class TestPuttingACopyBack:
         assert ocop(LAPSED).raw == ocop(f"{LAPSED} --db other.db").raw
         assert Path("register.db").stat().st_mode & 0o777 == 0o600
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("harm", ("cut", "zeros", "middle", "edited", "nothing"))
     def test_in_the_place_of_a_spoilt_register(
         self, ocop: Run, decide: Decide, tmp_path: Path, harm: str
@@ -309,6 +317,7 @@ class TestPuttingACopyBack:
                 assert kept.read_bytes() == spoilt
         decide(3)
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         "harm", ("document", "database", "cut", "middle", "edited", "newer", "empty", "folder")
     )
@@ -347,6 +356,7 @@ class TestPuttingACopyBack:
         assert beside(tmp_path / "register.db") == names
         ocop("check")
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("what", ("document", "database", "newer"))
     def test_never_takes_the_place_of_a_file_of_another_kind(
         self, ocop: Run, decide: Decide, tmp_path: Path, what: str
@@ -383,6 +393,7 @@ class TestPuttingACopyBack:
         ocop("restore other.db --db new.db")
         assert len(json.loads(ocop("log --format json --db new.db").out)) == 2
 
+    @pytest.mark.thorough
     def test_through_a_link_goes_to_what_it_points_to(
         self, ocop: Run, decide: Decide, tmp_path: Path
     ) -> None:

@@ -38,6 +38,7 @@ def lost(ocop: Run, *more: object) -> list[str]:
 
 
 class TestWhatIsEntered:
+    @pytest.mark.thorough
     def test_leaves_a_line_each_with_its_seal(self, office: Run) -> None:
         office("config office 'Sở A'")
         office("record hold 1 --on 2024-01-01 --note x")
@@ -51,17 +52,20 @@ class TestWhatIsEntered:
         assert len(log) == 4 and not lost(office)
         assert NOTE.stat().st_mode & 0o777 == 0o600
 
+    @pytest.mark.thorough
     def test_is_not_noted_where_it_was_only_tried(self, office: Run, write: Write) -> None:
         before = NOTE.read_bytes()
         office("import --dry-run", write("b.csv", LIST.replace("1/QĐ", "2/QĐ")))
         office("config last-day never", code=2)
         assert NOTE.read_bytes() == before
 
+    @pytest.mark.thorough
     def test_by_several_at_once_has_a_line_each(self, office: Run) -> None:
         running = [start("config", "office", f"Sở {number}") for number in range(5)]
         assert [one.end().code for one in running] == [0] * 5
         assert len(NOTE.read_text("utf-8").splitlines()) == 6 and not lost(office)
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("harm", ("a folder", "may not be written", "deleted"))
     def test_fails_no_command_where_it_cannot_be_noted(self, office: Run, harm: str) -> None:
         NOTE.unlink()
@@ -80,6 +84,7 @@ class TestWhatIsEntered:
 
 
 class TestWhatIsLost:
+    @pytest.mark.thorough
     def test_with_the_log_that_was_not_copied_along_is_named(self, office: Run) -> None:
         file = Path("register.db").read_bytes()
         office("config place 'Hà Sơn'")
@@ -95,6 +100,7 @@ class TestWhatIsLost:
         NOTE.unlink()
         assert not lost(office)
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("cut", (0, 32, 1000, 5000))
     def test_with_a_torn_log_is_named(self, office: Run, cut: int) -> None:
         files = Path("register.db").read_bytes()
@@ -110,6 +116,7 @@ class TestWhatIsLost:
         (said,) = lost(office)
         assert "1 entry" in said and "office" in said
 
+    @pytest.mark.thorough
     def test_is_told_by_a_restore_over_what_cannot_be_opened(self, office: Run) -> None:
         office("config office 'Sở A'")
         os.truncate("register.db", 20_000)
@@ -125,6 +132,7 @@ class TestWhatIsLost:
                 Path(name).unlink()
         assert "by the note beside its archive" in office("restore copy.db").err
 
+    @pytest.mark.thorough
     def test_by_a_restore_that_names_it_is_not_named_again(self, office: Run) -> None:
         office("config office 'Sở A'")
         assert "Enter again" in office("restore copy.db").err

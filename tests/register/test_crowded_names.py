@@ -6,6 +6,8 @@ from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
+import pytest
+
 from ocop_cli.register.writing import pairing
 from tests.conftest import Run
 
@@ -31,6 +33,7 @@ def warned(ocop: Run, *paths: Path) -> list[tuple[int, str]]:
     ]
 
 
+@pytest.mark.thorough
 def test_what_was_not_compared_is_told_once_with_its_first_row(ocop: Run, write: Write) -> None:
     assert len(CROWD) > pairing.CLOSEST + 2
     older = write("1.csv", listed(CROWD, "", "1/QĐ-UBND", "2020-05-01"))
@@ -44,6 +47,7 @@ def test_what_was_not_compared_is_told_once_with_its_first_row(ocop: Run, write:
     assert {row["product"] for row in rows if not row["pending_review"]} == set()
 
 
+@pytest.mark.thorough
 def test_few_names_are_compared_with_all(ocop: Run, write: Write) -> None:
     few = CROWD[: pairing.CLOSEST]
     older = write("1.csv", listed(few, "", "1/QĐ-UBND", "2020-05-01"))

@@ -26,6 +26,7 @@ def listed(names: list[str], decision: str, day: str) -> str:
     return HEAD + "".join(f"{name},HTX Gió Lành,3,{decision},{day},UBND tỉnh A\n" for name in names)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("older_first", [True, False])
 @pytest.mark.parametrize("respelt", [True, False])
 def test_names_left_over_are_asked_about_however_many_are_more_alike(
@@ -43,6 +44,7 @@ def test_names_left_over_are_asked_about_however_many_are_more_alike(
     assert set(flags.values()) == {True}
 
 
+@pytest.mark.thorough
 def test_a_product_renewed_before_is_left_over_when_it_ends_again(ocop: Run, write: Write) -> None:
     (name, renamed), *_ = FAR.items()
     first = write("0.csv", listed([name], "1/QĐ-UBND", "2017-05-01"))

@@ -6,6 +6,8 @@ import sqlite3
 from contextlib import closing
 from itertools import pairwise
 
+import pytest
+
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import likenesses
 
@@ -34,5 +36,6 @@ def steps(names: int) -> int:
     return taken
 
 
+@pytest.mark.thorough
 def test_pairs_among_four_times_as_many_names_take_some_four_times_as_long() -> None:
     assert steps(4000) < 5 * steps(1000)

@@ -24,6 +24,7 @@ def rows(respelt: str, decision: str, day: str) -> str:
     )
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("at_once", [1, 2, 3, 10, 11])
 def test_the_questions_do_not_depend_on_it(
     ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch, at_once: int

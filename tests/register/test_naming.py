@@ -30,6 +30,7 @@ def db() -> Iterator[Connection]:
 
 
 class TestTheDecisionsAFileNames:
+    @pytest.mark.thorough
     @given(st.lists(_printed, max_size=8), st.lists(_printed, min_size=1, max_size=4))
     def test_are_found_as_if_all_of_the_register_were_looked_at(
         self, known: list[tuple[str, date, str | None]], own: list[tuple[str, date, str | None]]

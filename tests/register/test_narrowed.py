@@ -74,6 +74,7 @@ def judge_every_product(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(joining, "is_kept", lambda *_: False)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "convention", ["anniversary", pytest.param("day-before", marks=pytest.mark.slow)]
 )
@@ -104,6 +105,7 @@ def doubtful(path: Path) -> Path:
     return path
 
 
+@pytest.mark.thorough
 def test_what_is_asked_about_some_products_is_what_is_asked_of_all(
     ocop: Run, tmp_path: Path
 ) -> None:
@@ -131,6 +133,7 @@ def test_what_is_asked_about_some_products_is_what_is_asked_of_all(
                 assert concerned <= set(found) <= set(every.questions)
 
 
+@pytest.mark.thorough
 def test_what_is_linked_and_asked_of_a_files_products_is_what_is_of_all(
     ocop: Run, tmp_path: Path
 ) -> None:
@@ -161,6 +164,7 @@ def test_what_is_linked_and_asked_of_a_files_products_is_what_is_of_all(
                 )
 
 
+@pytest.mark.thorough
 def test_what_is_read_again_for_want_of_room_goes_in_alike(
     ocop: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -202,6 +206,7 @@ def any_histories(
     return path
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "seed", (0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 20)))
 )
@@ -225,6 +230,7 @@ def test_totals_of_any_histories_are_those_of_judging_each_product(
             assert [ocop(line).raw for line in lines] == fast
 
 
+@pytest.mark.thorough
 def test_what_failed_and_ended_by_the_convention_of_the_day_before_is_not_due_as_lapsed(
     ocop: Run, write: Callable[[str, str], Path]
 ) -> None:
@@ -285,6 +291,7 @@ LISTS = (
 WHOLE = ("report --format json", "report --format html", "status --format json")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "seed", (0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 40)))
 )

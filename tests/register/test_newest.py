@@ -36,6 +36,7 @@ def decision(path: Path, chance: random.Random, number: int) -> Path:
     return path
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "seed", (0, 1, 2, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(3, 60)))
 )

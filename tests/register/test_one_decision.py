@@ -209,6 +209,7 @@ class TestTheDocumentOfAnAct:
         assert "01/05/2022" in said["message"]
         assert len(known("show 1 --format json").json["acts"]) == 1
 
+    @pytest.mark.thorough
     def test_for_another_product_has_no_second_day_either(self, known: Run, write: Write) -> None:
         known("import", write("b.csv", HEAD + row("5/QĐ-UBND").replace("Chè", "Cam")))
         head = "product,entity,kind,decision,issued_on,authority\n"
@@ -328,6 +329,7 @@ class TestANumberOnOneDayOfTwoYears:
         assert ocop("ratings --as-of 2022-01-01 --format json").json[0]["pending_review"]
 
 
+@pytest.mark.thorough
 def test_a_sheet_of_many_decisions_holds_few_of_them_against_each_other(
     ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -65,6 +65,7 @@ class TestAShare:
         mounted(tmp_path, kind, monkeypatch, tmp_path)
         assert storage.of(tmp_path / "r.db").kind is StorageKind.OWN
 
+    @pytest.mark.thorough
     def test_gets_the_older_journal_and_the_user_is_told(
         self, ocop: Run, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -80,6 +81,7 @@ class TestAShare:
         found = ocop("check --format json --db", share / "r.db").json
         assert ("warning", "share") in [(f["severity"], f["code"]) for f in found]  # type: ignore[union-attr]
 
+    @pytest.mark.thorough
     def test_moved_to_and_from_a_share_the_journal_goes_along(
         self, ocop: Run, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -183,6 +185,7 @@ class TestWindows:
         assert connection.address(Absolute(), "mode=ro") == f"{address}?mode=ro"  # type: ignore[arg-type]
 
 
+@pytest.mark.thorough
 def test_a_register_opens_under_any_name(ocop: Run, write: Write, tmp_path: Path) -> None:
     for name in ("Sổ ?x=1&mode=ro#f.db", "a%20b.db", "c\nd.db", "'e'.db", "-f.db", "file:x.db"):
         ocop("import --db", tmp_path / name, write("1.csv", decision(1)))
@@ -209,11 +212,13 @@ class TestCopiesThatParted:
         ocop("import", write("3.csv", decision(3)), "--db", copy)
         return copy
 
+    @pytest.mark.thorough
     def test_are_named_by_check(self, ocop: Run, parted: Path) -> None:
         (found,) = (f for f in ocop("check -f json").json if f["code"] == "parted")  # type: ignore[union-attr]
         assert found["severity"] == "warning" and found["subject"] == str(parted)
         assert found["count"] == 1
 
+    @pytest.mark.thorough
     def test_earlier_states_and_other_registers_are_not(
         self, ocop: Run, write: Write, tmp_path: Path
     ) -> None:
@@ -223,6 +228,7 @@ class TestCopiesThatParted:
         ocop("import 1.csv --db other.db")
         assert "parted" not in ocop("check -f csv").out
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("language", ("vi", "en"))
     def test_are_named_whatever_they_are_called_with_a_line_to_paste(
         self, ocop: Run, parted: Path, language: str
@@ -239,17 +245,20 @@ class TestCopiesThatParted:
             assert shlex.split(f"log{line}") == ["log", "--db", name]
             assert ocop(f"log{line}").out
 
+    @pytest.mark.thorough
     def test_are_not_written_over_by_a_backup(self, ocop: Run, parted: Path) -> None:
         before = parted.read_bytes()
         ocop("backup", parted, code=1)
         assert parted.read_bytes() == before
 
+    @pytest.mark.thorough
     def test_a_restore_says_what_is_gone(self, ocop: Run, parted: Path) -> None:
         said = ocop("restore", parted).err
         assert "had parted" in said and "2.csv" in said
         (found,) = (f for f in ocop("check -f json").json if f["code"] == "parted")  # type: ignore[union-attr]
         assert found["severity"] == "info" and ".replaced-" in found["subject"]
 
+    @pytest.mark.thorough
     def test_so_does_one_of_an_earlier_state(self, ocop: Run, write: Write) -> None:
         ocop("import", write("1.csv", decision(1)))
         ocop("backup copy.db")
@@ -262,6 +271,7 @@ class TestCopiesThatParted:
 
 
 class TestAClockThatRanAhead:
+    @pytest.mark.thorough
     def test_hides_nothing_from_who_asks_now(
         self, ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -276,6 +286,7 @@ class TestAClockThatRanAhead:
         assert len(ocop("log -f ndjson").out.splitlines()) == 2
         assert not ocop("log -f ndjson --as-of 2026-11-23").out
 
+    @pytest.mark.thorough
     def test_is_named_by_check(
         self, ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch
     ) -> None:

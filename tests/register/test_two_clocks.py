@@ -25,6 +25,7 @@ LISTS = ("lapsed", "ratings --history", "stats", "expiry", "decisions", "entitie
 
 
 class TestAReportOfThePast:
+    @pytest.mark.thorough
     def test_is_printed_again_byte_for_byte(
         self, ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -65,6 +66,7 @@ class TestAReportOfThePast:
 
 
 class TestUndo:
+    @pytest.mark.thorough
     def test_takes_a_file_back_whole_and_the_log_keeps_that_it_was_there(
         self, ocop: Run, write: Write
     ) -> None:
@@ -80,6 +82,7 @@ class TestUndo:
             ("import", None), ("import", 3), ("undo", None),
         ]  # fmt: skip
 
+    @pytest.mark.thorough
     def test_of_an_undo_brings_it_back(self, ocop: Run, write: Write) -> None:
         ocop("import", write("one.csv", ONE))
         ocop("import", write("late.csv", LATE))
@@ -142,6 +145,7 @@ class TestTheRoundTrip:
         "chè tôm nõn,Hợp tác xã Bản Mây,3,12/QĐ-UBND,2020-03-01,UBND tỉnh A,,,,\n"
     )
 
+    @pytest.mark.thorough
     def test_a_second_register_answers_alike(self, ocop: Run, write: Write, tmp_path: Path) -> None:
         failed = HEAD.replace("kind\n", "kind,result\n") + (
             "Chè xanh,HTX A,,95/QĐ-UBND,2023-04-20,UBND tỉnh A,re_evaluation,failed\n"
@@ -164,6 +168,7 @@ class TestTheRoundTrip:
         assert isinstance(one, list) and isinstance(two, list)
         assert [r["candidate"] for r in one] == [r["candidate"] for r in two]
 
+    @pytest.mark.thorough
     def test_answers_given_beside_questions_still_open_are_kept(
         self, ocop: Run, write: Write
     ) -> None:
@@ -182,6 +187,7 @@ class TestTheRoundTrip:
             first, second = (ocop(f"{line} --format json{db}").json for db in _BOTH)
             assert _bare(first) == _bare(second)
 
+    @pytest.mark.thorough
     def test_an_act_that_later_facts_contradict_comes_along_without_effect(
         self, ocop: Run, write: Write
     ) -> None:
@@ -197,6 +203,7 @@ class TestTheRoundTrip:
         first, second = (ocop(f"ratings --history --format json{db}").json for db in _BOTH)
         assert _bare(first) == _bare(second)
 
+    @pytest.mark.thorough
     def test_what_the_tool_wrote_is_taken_for_what_it_is(self, ocop: Run, write: Write) -> None:
         ocop("import", write("one.csv", ONE))
         ocop("ratings --history --as-of 2023-01-01 -o all.csv --bom")

@@ -94,6 +94,7 @@ class TestEveryRelease:
         assert len(refers) > 10
         assert refers - leads == set()
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("version", VERSIONS)
     def test_left_registers_that_go_on(
         self, ocop: Run, write: Callable[[str, str], Path], tmp_path: Path, version: int
@@ -148,6 +149,7 @@ class TestEveryRelease:
         assert set(pairs) >= set(asked) and "same" in now.values()
 
 
+@pytest.mark.thorough
 def test_names_compared_anew_keep_the_log_whole(
     ocop: Run, write: Callable[[str, str], Path], tmp_path: Path
 ) -> None:
@@ -215,6 +217,7 @@ def kept_copy(register: Path) -> Path:
 
 
 class TestTheNextVersion:
+    @pytest.mark.thorough
     def test_brings_a_register_up_to_date_and_keeps_a_copy_of_it(
         self, ocop: Run, old: Path, next_version: Next
     ) -> None:
@@ -239,6 +242,7 @@ class TestTheNextVersion:
         next_version(add_a_table)
         assert kept_copy(old).name in ocop("show nothing", code=1).err
 
+    @pytest.mark.thorough
     def test_reads_copies_of_earlier_versions_and_puts_them_back(
         self, ocop: Run, old: Path, next_version: Next, tmp_path: Path
     ) -> None:
@@ -250,6 +254,7 @@ class TestTheNextVersion:
         assert [ocop(line).out for line in ANSWERS] == answers
         ocop("check")
 
+    @pytest.mark.thorough
     def test_files_names_anew_where_it_looks_for_them_elsewhere(
         self, ocop: Run, old: Path, next_version: Next
     ) -> None:
@@ -338,6 +343,7 @@ class TestMetByAnAccident:
         self.goes_on(ocop, path)
         return ended.code != 0
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("every", (False, pytest.param(True, marks=pytest.mark.slow)))
     @pytest.mark.parametrize("line", (READS, WRITES))
     def test_killed_at_its_calls(self, ocop: Run, tmp_path: Path, line: str, every: bool) -> None:
@@ -346,6 +352,7 @@ class TestMetByAnAccident:
 
         assert len(list(takewhile(deadly, some(count(1), every)))) > 3
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("step", (96 * 1024, pytest.param(1024, marks=pytest.mark.slow)))
     def test_killed_amid_its_writes(self, ocop: Run, tmp_path: Path, step: int) -> None:
         def deadly(size: int) -> bool:
@@ -354,6 +361,7 @@ class TestMetByAnAccident:
 
         assert len(list(takewhile(deadly, count(20, step)))) > 3
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("line", (READS, WRITES))
     def test_by_a_full_disk(self, ocop: Run, tmp_path: Path, line: str) -> None:
         # Before a copy is whole, at the steps themselves, and where all has room.
@@ -368,6 +376,7 @@ class TestMetByAnAccident:
             assert beside(path) == [kept_copy(path).name] * kept
             self.goes_on(ocop, path)
 
+    @pytest.mark.thorough
     def test_by_several_at_once(self, ocop: Run, tmp_path: Path, old: Path) -> None:
         running = [accidents.start(*shlex.split(READS)) for _ in range(3)]
         running += [accidents.start("config", "office", f"Sở {n}") for n in range(3)]
@@ -378,6 +387,7 @@ class TestMetByAnAccident:
         self.goes_on(ocop, old)
         assert ocop("log --format csv").out.count("setting,office") == 3
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("line", (READS, WRITES, "check"))
     def test_where_nobody_may_write(self, ocop: Run, old: Path, reachable: Path, line: str) -> None:
         path = accidents.shared(old, reachable) / old.name

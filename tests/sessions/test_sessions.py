@@ -15,6 +15,7 @@ from tests.made.console import played
 SESSIONS = sorted(Path(__file__).parent.glob("*.txt"))
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("session", SESSIONS, ids=lambda p: p.stem)
 def test_says_what_it_said(
     ocop: Run,

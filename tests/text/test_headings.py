@@ -42,11 +42,13 @@ class TestAHeadingTakenApart:
         decomposed = unicodedata.normalize("NFD", "Hạng")
         assert taken_apart("Hạng").said == taken_apart(decomposed).said
 
+    @pytest.mark.thorough
     @given(_HEADINGS)
     def test_says_what_its_text_alone_would(self, text: str) -> None:
         one = taken_apart(text)
         assert (one.said, one.spelled) == (phrase(text), spelled(text))
 
+    @pytest.mark.thorough
     @given(_HEADINGS)
     def test_has_no_parts_only_where_nothing_parts_it(self, text: str) -> None:
         one = taken_apart(text)

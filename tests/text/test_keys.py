@@ -51,6 +51,7 @@ class TestCleaning:
     def test_white_space_and_invisible_signs_are_no_controls(self, sign: str) -> None:
         assert not keys.has_control(f"Chè{sign}tôm")
 
+    @pytest.mark.thorough
     @given(st.text(max_size=40))
     def test_cleaning_twice_changes_nothing(self, text: str) -> None:
         assert keys.clean(keys.clean(text)) == keys.clean(text)
@@ -86,6 +87,7 @@ class TestTheSameName:
     def test_every_letter_and_tone_counts(self, one: str, other: str) -> None:
         assert keys.same_key(one) != keys.same_key(other)
 
+    @pytest.mark.thorough
     @given(printed)
     def test_the_key_is_blind_to_unicode_form_and_case(self, text: str) -> None:
         key = keys.same_key(text)
@@ -114,11 +116,13 @@ class TestSearching:
     def test_what_does_not_hold_every_word_is_no_hit(self) -> None:
         assert search.search_rank("chè tôm", "Chè móc câu") is None
 
+    @pytest.mark.thorough
     @given(printed)
     def test_folding_is_idempotent_and_plain(self, text: str) -> None:
         assert keys.fold(keys.fold(text)) == keys.fold(text)
         assert keys.fold(text).replace("°", "").isascii()
 
+    @pytest.mark.thorough
     @given(printed)
     def test_a_name_finds_itself(self, text: str) -> None:
         assert search.search_rank(text, text) == 0
@@ -134,10 +138,12 @@ class TestSorting:
         ordered = ["che", "chè", "chè búp", "che rang", "chè rang", "chè tươi"]
         assert sorted(reversed(ordered), key=order.sort_key) == ordered
 
+    @pytest.mark.thorough
     @given(printed)
     def test_order_is_blind_to_unicode_form(self, text: str) -> None:
         assert order.sort_key(unicodedata.normalize("NFD", text)) == order.sort_key(text)
 
+    @pytest.mark.thorough
     @given(st.text(alphabet="aàạăâđeêioòơuủưyAÀĐÊOỤnNhcq 019.,-–:()\"'\u0300\u00a0ðf", max_size=16))
     def test_letters_are_the_first_part_of_the_key(self, text: str) -> None:
         assert order.letters(text) == order.sort_key(text)[0]

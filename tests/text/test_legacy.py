@@ -105,6 +105,7 @@ class TestTables:
             kept = as_kept(text, encoding)
             assert legacy.convert(old(kept, encoding), encoding) == kept
 
+    @pytest.mark.thorough
     @given(st.text())
     def test_whatever_comes_out_is_nfc(self, text: str) -> None:
         for encoding in ("tcvn3", "vni"):

@@ -33,6 +33,7 @@ def test_each_line_names_what_a_look_for_each_name_finds(seed: int, makers: bool
     assert expected
 
 
+@pytest.mark.thorough
 def test_many_names_in_many_lines_are_soon_looked_for() -> None:
     """Name by name and line by line it takes minutes."""
     lines = {number: f"san pham cua vu {number}" for number in range(8000)}

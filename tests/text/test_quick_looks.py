@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable
 from unittest import mock
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -59,11 +60,13 @@ _STANDING_IN = st.one_of(
 
 
 class TestACellThatOnlyStandsForAName:
+    @pytest.mark.thorough
     @given(st.one_of(_TEXTS, _STANDING_IN))
     def test_is_known_by_how_it_ends_or_is_none(self, text: str) -> None:
         said = keys.clean(text)
         assert cells.is_placeholder(said) == bool(cells._PLACEHOLDERS.fullmatch(keys.fold(said)))
 
+    @pytest.mark.thorough
     @given(_STANDING_IN)
     def test_is_found(self, text: str) -> None:
         if cells._PLACEHOLDERS.fullmatch(keys.fold(text)):
@@ -71,6 +74,7 @@ class TestACellThatOnlyStandsForAName:
 
 
 class TestADitto:
+    @pytest.mark.thorough
     @given(_TEXTS)
     @example("Như dòng trên")
     @example('"')
@@ -95,6 +99,7 @@ _SIGNING = st.one_of(
 
 
 class TestASignature:
+    @pytest.mark.thorough
     @given(st.one_of(_TEXTS, _SIGNING))
     def test_is_known_by_how_its_first_word_begins_or_is_none(self, text: str) -> None:
         signs = formula_words.SIGNER.match(keys.fold(text)) is not None
@@ -115,6 +120,7 @@ _BEHIND_NAMES = st.builds(
 
 
 class TestWordsInsideAName:
+    @pytest.mark.thorough
     @given(st.one_of(_TEXTS, _BEHIND_NAMES))
     @example("Chè gıa hạn")
     @example("Chè GİA HẠN")
@@ -126,6 +132,7 @@ class TestWordsInsideAName:
             behind is not None and (bearing(text) is not None or apart)
         )
 
+    @pytest.mark.thorough
     @given(st.lists(st.one_of(_TEXTS, _BEHIND_NAMES), max_size=6))
     @example(["Chè Thủy", "Chè bị", "đình chỉ"])
     @example(["Chè (", "đã thu", " hồi", "Gạo đổi", "chủ"])
@@ -141,6 +148,7 @@ _RANKING = st.one_of(
 )
 
 
+@pytest.mark.thorough
 @given(st.lists(_RANKING, max_size=6))
 @example(["Chè 4 sa", "o", "90/", "100"])
 def test_stars_and_points_are_found_in_many_names_at_once(texts: list[str]) -> None:
@@ -159,6 +167,7 @@ _CELLS = st.one_of(
 )  # fmt: skip
 
 
+@pytest.mark.thorough
 @given(st.lists(st.lists(_CELLS, max_size=4), max_size=7))
 @example([["TT", "Huyện", "Số lượng"], ["1", "An Bình", 5], ["2", "Nà Hiên", 7]])
 def test_a_table_that_only_counts_is_told_by_its_last_row_or_by_all(
@@ -180,6 +189,7 @@ _PLAINLY = st.text(st.sampled_from(VIETNAMESE + "aZ09 ,.()/-\u0301\u00ad?&"), ma
 
 
 class TestAText:
+    @pytest.mark.thorough
     @given(st.one_of(_TEXTS, _PLAINLY))
     @example("\u00e2\u0169")
     @example("a\u0301")
@@ -192,6 +202,7 @@ class TestAText:
             assert text not in cells._EMPTY
             assert keys.without_mark(text) == text
 
+    @pytest.mark.thorough
     @given(st.one_of(_TEXTS, _SPELLED))
     @example("Mỹ Lý - Đăk Lăk…–y")
     @example("HOÀ - qúy ΟΔΟΣ")
@@ -203,23 +214,28 @@ class TestAText:
         plain = keys._SYLLABLE_Y.sub(lambda y: y[1] + y[2].translate(keys._Y_TO_I), key)
         assert keys.plain_key(text) == keys._HIGHLAND.sub(r"\1ắk", plain)
 
+    @pytest.mark.thorough
     @given(_TEXTS)
     def test_begins_with_its_first_word(self, text: str) -> None:
         assert keys.first_word(text) == keys.fold(text).partition(" ")[0]
 
+    @pytest.mark.thorough
     @given(_TEXTS, st.integers(0, 20))
     def test_is_called_longer_only_where_its_key_is(self, text: str, length: int) -> None:
         assert not keys.is_longer(text, length) or len(keys.fold(text)) > length
 
+    @pytest.mark.thorough
     @given(_TEXTS)
     def test_ends_with_its_last_word(self, text: str) -> None:
         assert keys.last_word(text) == keys.fold(text).rpartition(" ")[2]
 
+    @pytest.mark.thorough
     @given(_TEXTS, st.sampled_from(["", "¹", "²³", "⁽¹⁾", " ⁴", "m²", "¹\n"]))
     def test_loses_a_raised_mark_wherever_it_stands_at_the_end(self, text: str, mark: str) -> None:
         plain = keys._RAISED.sub("", text + mark)
         assert keys.without_mark(text + mark) == plain
 
+    @pytest.mark.thorough
     @given(_TEXTS)
     @example("Ch\ue000è")
     @example("\U00100000")
@@ -248,6 +264,7 @@ _WORDS = sorted(
 
 
 class TestAName:
+    @pytest.mark.thorough
     @given(
         st.lists(st.sampled_from([*_WORDS, "sena", "lan", "st25", "25"]), min_size=1, max_size=6)
     )
@@ -276,12 +293,14 @@ def _cut(known: set[str], words: tuple[str, ...]) -> list[str]:
 
 
 class TestAListOfPhrases:
+    @pytest.mark.thorough
     @given(_LISTED, st.lists(_FEW, max_size=8))
     def test_cuts_words_as_if_each_length_were_tried(
         self, listed: list[str], said: list[str]
     ) -> None:
         assert [*Phrases(listed).cut(tuple(said))] == _cut(set(listed), tuple(said))
 
+    @pytest.mark.thorough
     @given(st.lists(st.sampled_from(_KNOWN_WORDS), max_size=8))
     def test_does_so_with_the_words_of_products(self, said: list[str]) -> None:
         units, words = Phrases(KNOWN), tuple(said)
@@ -296,6 +315,7 @@ _PLACES = st.sampled_from([None, "", "xã Tân Lập, huyện Hòa An", "xóm 3"
 
 
 class TestAnEntity:
+    @pytest.mark.thorough
     @given(_CALLED, _PLACES)
     def test_has_its_commune_in_its_key_where_it_is_called_by_a_person_or_is_local(
         self, name: str, locality: str | None
@@ -315,6 +335,7 @@ _WORDS = st.sampled_from(
 )  # fmt: skip
 
 
+@pytest.mark.thorough
 @given(st.lists(_WORDS, min_size=1, max_size=5).map(" ".join))
 def test_a_sentence_is_known_by_its_first_word_as_if_it_were_read(text: str) -> None:
     first = phrases(text)[:1]
@@ -342,6 +363,7 @@ _SAID = st.builds(
 )
 
 
+@pytest.mark.thorough
 @given(st.one_of(_SAID, _SAID.map(str.upper), _SAID.map(str.title), _TEXTS))
 def test_a_text_is_quiet_where_all_its_phrases_are(text: str) -> None:
     quiet = lexicon.QUIET.issuperset(unit.part for unit in lexicon.units(text))
@@ -366,6 +388,7 @@ _RANK_WORDS = st.one_of(
 )  # fmt: skip
 
 
+@pytest.mark.thorough
 @given(
     st.builds(
         str.join, st.sampled_from([" ", " ", ""]), st.lists(_RANK_WORDS, min_size=1, max_size=6)
@@ -389,6 +412,7 @@ _NAMING_WORDS = st.one_of(
 )  # fmt: skip
 
 
+@pytest.mark.thorough
 @given(
     st.lists(_NAMING_WORDS, min_size=1, max_size=6).map(" ".join).flatmap(
         lambda text: st.sampled_from([text, text.lower(), text.upper(), text.title()])
@@ -409,6 +433,7 @@ def test_a_text_that_only_names_things_says_what_a_whole_look_does(text: str) ->
     phrases.cache_clear()
 
 
+@pytest.mark.thorough
 @given(st.one_of(_SAID, _TEXTS).map(str.lower).filter(lambda text: not any(map(str.isupper, text))))
 def test_words_in_small_letters_are_read_as_any_others(text: str) -> None:
     said = keys.clean(text)
@@ -440,6 +465,7 @@ _HEARD_WORDS = st.one_of(
 )  # fmt: skip
 
 
+@pytest.mark.thorough
 @settings(max_examples=400)
 @given(
     st.builds(str.join, st.just(" "), st.lists(_HEARD_WORDS, min_size=1, max_size=7)),
@@ -471,11 +497,13 @@ _WRITTEN = st.one_of(
 
 
 class TestACellThatNobodyReads:
+    @pytest.mark.thorough
     @given(_WRITTEN)
     def test_says_no_or_nothing_as_if_all_its_words_were_folded(self, text: str) -> None:
         said = keys.fold(" ".join(re.findall(r"\w+", text)))
         assert unread_cells._says_not_so(text) == (said in unread_cells.NOT_SO)
 
+    @pytest.mark.thorough
     @given(_WRITTEN, st.sampled_from(["", "77/QĐ-UBND", "Số 077", "QĐ-UBND", "12/2024"]))
     def test_is_parted_from_its_number_as_if_each_word_were_compared(
         self, text: str, number: str
@@ -484,12 +512,14 @@ class TestACellThatNobodyReads:
         left = [one for one in said.split() if not (number_key(one) == known or is_code(one))]
         assert unread_cells._beside_number(said, known) == " ".join(left)
 
+    @pytest.mark.thorough
     @given(_WRITTEN)
     def test_names_stars_as_if_all_patterns_were_sought(self, text: str) -> None:
         found = ranks.in_text(text)
         with mock.patch.object(ranks, "_A_STAR", re.compile("")):
             assert found == ranks.in_text(text)
 
+    @pytest.mark.thorough
     @given(_WRITTEN)
     def test_names_times_as_if_all_patterns_were_sought(self, text: str) -> None:
         said = keys.same_key(text)
@@ -498,6 +528,7 @@ class TestACellThatNobodyReads:
             assert found == [*named_times.named_times(said)]
 
 
+@pytest.mark.thorough
 @given(
     st.one_of(
         _WRITTEN,
@@ -526,6 +557,7 @@ _OF_TERMS = st.sampled_from(
 )  # fmt: skip
 
 
+@pytest.mark.thorough
 @given(st.lists(_OF_TERMS, min_size=1, max_size=5).map(" ".join))
 @example("03 (ba) năm từ ngày 01/01/2024 đến 01/01/2027")
 @example("GCN dùng đến năm 2027")
@@ -536,6 +568,7 @@ def test_a_text_without_a_word_of_terms_has_none(text: str) -> None:
         assert found == terms.term.__wrapped__(text)
 
 
+@pytest.mark.thorough
 @given(st.lists(_OF_TERMS, min_size=1, max_size=5).map(" ".join))
 def test_the_bounds_of_a_term_are_those_that_each_pattern_finds(text: str) -> None:
     said = keys.same_key(text)

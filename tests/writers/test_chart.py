@@ -75,6 +75,7 @@ class TestDrawing:
         assert "8,5" in shown(drawing(chart, "vi"))
         assert "8.5" in shown(drawing(chart, "en"))
 
+    @pytest.mark.thorough
     @given(st.text(max_size=30), st.integers(0, 10**9))
     def test_any_name_is_text(self, name: str, number: int) -> None:
         for standing in (True, False):

@@ -240,6 +240,7 @@ class TestATableTooWideForPaper:
             assert min(letter["size"] for letter in page.chars) >= 8
             assert page.search("HTX Hương Quê") and page.search("Hạng")
 
+    @pytest.mark.thorough
     def test_in_letters_that_can_be_read(self) -> None:
         with pdfplumber.open(BytesIO(written(self.REPORT, "pdf"))) as pdf:
             page = pdf.pages[0]
@@ -317,6 +318,7 @@ class TestPdf:
             "4",
         ]
 
+    @pytest.mark.thorough
     def test_each_page_has_headings_and_its_number(self) -> None:
         names = [f"Sản phẩm số {number}" for number in range(120)]
         with pdfplumber.open(BytesIO(written(a_list_of(names), "pdf"))) as document:
@@ -329,6 +331,7 @@ class TestPdf:
             assert "ID Sản phẩm" in page
         assert sum(page.count("Sản phẩm số") for page in pages) == 120
 
+    @pytest.mark.thorough
     def test_a_cell_longer_than_a_page_goes_on(self) -> None:
         words = [f"từ{number}" for number in range(2_500)]
         found = self.words(a_list_of([" ".join(words)])).split()

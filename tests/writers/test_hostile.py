@@ -74,6 +74,7 @@ def inside(out: bytes, form: str) -> str:
     return out.decode("utf-8")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("form", ("table", "md", "html", "xlsx", "docx", "pdf"))
 def test_nothing_acts_in_any_list_or_document(office: Run, form: str) -> None:
     for line in LINES:
@@ -100,6 +101,7 @@ def test_programs_are_given_it_exactly(office: Run, form: str) -> None:
     assert {row["source_file"] for row in found} == {FILE}
 
 
+@pytest.mark.thorough
 def test_the_site_and_the_reports_hold_none(office: Run, tmp_path: Path) -> None:
     office("publish site --as-of 2024-12-24")
     office("report --out reports --as-of 2024-12-24")
@@ -151,6 +153,7 @@ class TestBytesThatAreNoText:
         (tmp_path / self.NAME).write_text(head + row, encoding="utf-8")
         return ocop
 
+    @pytest.mark.thorough
     def test_a_file_of_such_a_name_goes_in(self, named: Run) -> None:
         (file,) = named("import --format json", self.NAME).json["files"]  # type: ignore[index]
         assert (file["imported"], file["path"]) == (1, "s\\udca1ch\\udcff.csv")

@@ -104,6 +104,7 @@ def parts(folder: Path) -> list[Path]:
 WRITERS = ("report", "publish", "notice", "issued")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", ("publish", pytest.param("issued", marks=pytest.mark.slow)))
 def test_killed_at_some_calls(ocop: Run, office: Path, name: str) -> None:
     assert deaths(ocop, office, name, map(dies_at, some(count(1), False))) > 2
@@ -122,6 +123,7 @@ def test_killed_amid_every_write(ocop: Run, office: Path, name: str) -> None:
     assert deaths(ocop, office, name, (files_end_at(s, deadly=True) for s in sizes)) > 20
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "name",
     ("issued", *(pytest.param(one, marks=pytest.mark.slow) for one in ("report", "publish"))),
@@ -130,6 +132,7 @@ def test_on_a_full_disk_all_is_as_before(ocop: Run, office: Path, name: str) -> 
     assert deaths(ocop, office, name, map(files_end_at, some(count(0, 1000), False))) > 2
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", ("publish", "issued"))
 def test_by_several_at_once_it_is_made_whole(ocop: Run, office: Path, name: str) -> None:
     done = office.with_name("done")

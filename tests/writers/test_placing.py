@@ -185,6 +185,7 @@ class TestAnOutput:
 
 
 class TestStandardOutput:
+    @pytest.mark.thorough
     @pytest.mark.parametrize("line", ("ratings >> register.db", "import a.csv --dry-run >> a.csv"))
     def test_never_goes_on_with_a_file_that_is_read(self, office: Path, line: str) -> None:
         before = tree(office)
@@ -207,6 +208,7 @@ class TestRefusedRows:
         ocop(f"import {dry}", office, "--rejects", target, code=2)
         assert tree(office) == before and ocop("log").out == log
 
+    @pytest.mark.thorough
     def test_never_fall_on_what_comes_in_on_standard_input(
         self, office: Path, write: Write
     ) -> None:
@@ -233,6 +235,7 @@ class TestRefusedRows:
 
 
 class TestASite:
+    @pytest.mark.thorough
     def test_never_holds_the_register(self, ocop: Run, office: Path) -> None:
         ocop("publish site")
         inside = office / "site" / "register.db"
@@ -303,6 +306,7 @@ class TestAnOutputThatCannotBe:
 
 
 class TestLettersInAFolder:
+    @pytest.mark.thorough
     def test_are_all_there_or_none(self, ocop: Run, sample_register: Path, tmp_path: Path) -> None:
         line = f"notice reminder --as-of 2023-06-01 --db {sample_register} -o"
         ocop(line, "all")
@@ -336,6 +340,7 @@ class TestLettersInAFolder:
 
 
 class TestANewRegister:
+    @pytest.mark.thorough
     def test_is_its_owners_alone_though_a_file_stood_there(self, ocop: Run, office: Path) -> None:
         old = os.umask(0)
         try:

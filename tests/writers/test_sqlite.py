@@ -48,6 +48,7 @@ class TestTheTable:
         with closing(opened(a_report())) as one, closing(opened(a_report(rows=()))) as other:
             assert types(one, "lapsed") == types(other, "lapsed")
 
+    @pytest.mark.thorough
     @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
     def test_any_text_comes_back(self, name: str) -> None:
         with closing(opened(a_report(((name, 1),), ("product", "stars")))) as db:
@@ -87,6 +88,7 @@ class TestTheHead:
         assert head["filter_stars"] == "4" and head["title"]
         assert date.fromisoformat(head["newest_decision_on"]) <= date(2024, 6, 1)
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         "line",
         ("ratings", "ratings --history", "lapsed", "changed", "stats --by locality", "decisions",
@@ -105,6 +107,7 @@ class TestTheHead:
 
 
 class TestTheFile:
+    @pytest.mark.thorough
     def test_takes_the_place_of_an_older_one_and_never_of_a_register(self, sample: Run) -> None:
         sample("ratings -o list.db")
         sample("lapsed -o list.db")

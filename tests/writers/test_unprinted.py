@@ -22,6 +22,7 @@ def onto_a_full_disk(*arguments: str) -> tuple[int, str]:
     return ran.returncode, ran.stderr.decode()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "line",
     ["--version", "--help", "lapsed --help", "lapsed", "lapsed --format csv", "log", "config"],
@@ -33,6 +34,7 @@ def test_is_told_without_a_trace(ocop: Run, write_rows: Path, line: str) -> None
     assert "No space left on device" in said and "Traceback" not in said
 
 
+@pytest.mark.thorough
 def test_what_was_imported_stays_and_is_known_again(ocop: Run, write_rows: Path) -> None:
     code, said = onto_a_full_disk("import", str(write_rows))
     assert code == 1
@@ -43,6 +45,7 @@ def test_what_was_imported_stays_and_is_known_again(ocop: Run, write_rows: Path)
     assert (again["files"][0]["imported"], again["files"][0]["unchanged"]) == (0, 1)
 
 
+@pytest.mark.thorough
 def test_a_notice_that_could_not_be_shown_was_not_published(ocop: Run, write_rows: Path) -> None:
     ocop("import", write_rows)
     for more in ((), ("--format", "md"), ("-o", "/dev/full", "--format", "csv")):
@@ -52,6 +55,7 @@ def test_a_notice_that_could_not_be_shown_was_not_published(ocop: Run, write_row
     assert [one["what"] for one in ocop("log --format json").json] == ["import"]  # type: ignore[attr-defined]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("closed", ["<&-", "2>&-", "<&- 2>&-"])
 def test_closed_input_and_errors_are_as_if_nobody_were_there(
     ocop: Run, write_rows: Path, closed: str
@@ -64,6 +68,7 @@ def test_closed_input_and_errors_are_as_if_nobody_were_there(
     assert sorted(whats) == ["import", "setting"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("closed", [">&-", "<&- >&-", "<&- >&- 2>&-"])
 def test_a_closed_output_is_told_and_what_was_entered_stays(
     ocop: Run, write_rows: Path, closed: str
@@ -83,6 +88,7 @@ def test_a_closed_output_is_told_and_what_was_entered_stays(
     assert sorted(whats) == ["import", "setting"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("closed", "said"), [(">&-", "is closed"), (">/dev/full", "No space")])
 def test_a_whole_process_says_the_same(ocop: Run, write_rows: Path, closed: str, said: str) -> None:
     ocop("import", write_rows)
@@ -91,6 +97,7 @@ def test_a_whole_process_says_the_same(ocop: Run, write_rows: Path, closed: str,
     assert ran.returncode == 1 and said in ran.stderr.decode() and not ran.stdout
 
 
+@pytest.mark.thorough
 def test_an_output_that_goes_into_a_file_needs_no_other(ocop: Run, write_rows: Path) -> None:
     ocop("import", write_rows)
     line = '"$0" -m ocop_cli lapsed --format csv -o out.csv >&-'

@@ -56,6 +56,7 @@ class TestCsv:
     def test_an_empty_list_is_a_header_row(self) -> None:
         assert text(a_report(rows=()), "csv").count("\r\n") == 1
 
+    @pytest.mark.thorough
     @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
     def test_any_text_reads_back(self, name: str) -> None:
         report = a_report(((name, 1),), ("product", "stars"))
@@ -70,6 +71,7 @@ class TestCsv:
         assert names == ["'=1+1", "'+84", "'-x", "'@a", "'\tb", "''=c", "Chè", "'d"]
         assert ",-3\r\n" in lines
 
+    @pytest.mark.thorough
     @given(
         st.lists(st.sampled_from("tidbfsm"), min_size=1, max_size=4).flatmap(
             lambda kinds: st.lists(st.tuples(*(CELLS[kind] for kind in kinds)), max_size=5)
@@ -81,6 +83,7 @@ class TestCsv:
         csv.writer(plain).writerows([fields, *(map(plainly, row) for row in rows)])
         assert written(Report("x", "", fields, rows), "csv") == plain.getvalue().encode()
 
+    @pytest.mark.thorough
     @given(st.text(alphabet="'=+-@\tab", max_size=6))
     def test_taking_the_apostrophe_off_gives_the_text_back(self, name: str) -> None:
         safe = guarded(name)
@@ -237,6 +240,7 @@ class TestTable:
 
 
 class TestWrapping:
+    @pytest.mark.thorough
     @given(st.text(alphabet="ab đ/-", max_size=60), st.integers(1, 12))
     def test_lines_fit_and_lose_nothing_but_spaces(self, words: str, width: int) -> None:
         lines = wrapped(words, width, cells)
@@ -313,6 +317,7 @@ rows = Rows([(0, "")])
 write(Report("x", "", ("product_id", "product"), rows), "csv", Path(sys.argv[1]), "vi")
 """
 
+    @pytest.mark.thorough
     def test_a_killed_process_leaves_the_old_file_whole(self, tmp_path: Path) -> None:
         target = tmp_path / "a.csv"
         target.write_text("old")
@@ -322,6 +327,7 @@ write(Report("x", "", ("product_id", "product"), rows), "csv", Path(sys.argv[1])
         assert done.returncode == -signal.SIGKILL
         assert target.read_text() == "old"
 
+    @pytest.mark.thorough
     def test_a_reader_that_goes_away_is_no_error(self) -> None:
         with subprocess.Popen(
             [sys.executable, "-c", self.PROGRAM, "-"],

@@ -58,6 +58,7 @@ def _renamed(pages: tuple[Page, ...], word: str) -> Iterator[tuple[str, tuple[Pa
                 yield cell, (*pages[: section.page], other, *pages[section.page + 1 :])
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("word", WORDS)
 @pytest.mark.parametrize("path", GOOD_ONES, ids=lambda path: path.name)
 def test_a_renamed_column_is_never_another_reading_in_silence(path: Path, word: str) -> None:

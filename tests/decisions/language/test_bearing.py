@@ -46,6 +46,7 @@ class TestWordsOfWhichNoSentenceSaysThatAnythingIsDone:
 
     STRANGE = ("Thôn", "Nà", "Lìu,", "chai", "500", "ml;", "0912345678", "4bd41f2e", "giấy", "mới")
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("seed", range(3))
     def test_they_mean_what_a_whole_look_says(
         self, seed: int, monkeypatch: pytest.MonkeyPatch

@@ -143,16 +143,19 @@ class TestTitles:
             found = heading(title)
             assert found.result == "failed" or found.absent, title
 
+    @pytest.mark.thorough
     @each(("please", "said"), [*product(ASKED_FOR, ACTS | OTHERS)])
     def test_that_ask_for_a_deed(self, please: str, said: str) -> None:
         for title in written(f"Về việc {please} {said}"):
             assert heading(title) == Said(unclear=Unclear.SEVERAL), title
 
+    @pytest.mark.thorough
     @each(("please", "said"), [*product((*ASKED_FOR, "đăng ký", "tham gia"), RATINGS)])
     def test_that_ask_for_a_rating(self, please: str, said: str) -> None:
         for title in written(f"Phê duyệt danh sách {please} {said}"):
             assert heading(title).unclear is Unclear.PROPOSED, title
 
+    @pytest.mark.thorough
     @each("said", [*ACTS, *RATINGS])
     @each(
         ("outer", "kind"),
@@ -168,6 +171,7 @@ class TestTitles:
         for title in written("Về việc " + outer.format(said)):
             assert heading(title) == Said(kind), title
 
+    @pytest.mark.thorough
     @each("before", ["phê duyệt", "công nhận", "ban hành"])
     @each("rating", ["kết quả đánh giá", "kết quả đánh giá, phân hạng", "KQ chấm điểm", "kết quả"])
     @each(
@@ -300,12 +304,14 @@ class TestTitles:
     def test_that_say_what_ran_out(self, said: str) -> None:
         assert heading(said) == Said(unclear=Unclear.LAPSED)
 
+    @pytest.mark.thorough
     @each(("verb", "said"), [*product(STRANGE_VERBS, RATINGS | ACTS)])
     def test_a_word_nobody_knows_before_a_deed_leaves_none(self, verb: str, said: str) -> None:
         for title in (f"Về việc {verb} {said}", f"Về việc {verb} {said}".upper()):
             found = heading(title)
             assert not found.rates and found.kind is None and found.unclear, title
 
+    @pytest.mark.thorough
     @each(("end", "said"), [*product(TAKEN_BACK, RATINGS | ACTS)])
     def test_taken_back_at_the_end_it_is_only_asked_for(self, end: str, said: str) -> None:
         for title in written(f"Về việc {said} {end}"):
@@ -317,6 +323,7 @@ class TestTitles:
         found = heading(f"Về việc {deed} {thing}")
         assert not found.rates and found.kind is None
 
+    @pytest.mark.thorough
     @each(("whose", "said"), [*product(OWNERS, RATINGS)])
     def test_that_name_an_owner_still_rate(self, whose: str, said: str) -> None:
         assert heading(f"Về việc {said} của {whose}").rates
@@ -432,6 +439,7 @@ class TestTitlesOfLists:
     def test_that_only_say_what_they_list_are_read(self, title: str) -> None:
         assert _listed(title) == _listed(title.upper()) == _listed(title.title()) == []
 
+    @pytest.mark.thorough
     @each(("what", "strange"), [*product(PLAIN_LISTS[:4], STRANGE)])
     def test_with_a_word_nobody_knows_say_no_deed(self, what: str, strange: str) -> None:
         for title in (f"{what} {strange}", f"{what} {strange}".upper()):

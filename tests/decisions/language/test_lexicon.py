@@ -63,6 +63,7 @@ def test_a_code_is_no_word(code: str) -> None:
     assert (only(said).held, codes(said)) == ((), ["unread_remark"])
 
 
+@pytest.mark.thorough
 @each("name", ["Huy", "HUY", "Lai", "Sua", "Thu Hoi", "Gia Han", "Doi"])
 @each("heading", ["Người nhập", "Cán bộ phụ trách", "Người lập", "Họ và tên NV",
                                      "Chuyên viên", "Updated by"])  # fmt: skip

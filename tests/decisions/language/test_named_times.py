@@ -71,6 +71,7 @@ def test_a_time_with_more_beside_it_is_none_alone() -> None:
         assert named_time(same_key(text)) is not None, text
 
 
+@pytest.mark.thorough
 @given(st.text(alphabet="0123456789/.- thángquýnămcuốiđầuIVT", max_size=40))
 def test_each_begins_before_it_ends_and_stands_where_it_is_said(text: str) -> None:
     key = same_key(text)

@@ -55,6 +55,7 @@ def _under_a_decision(title: str) -> Reading:
     return read(document(*paper), given=NOTHING_GIVEN)
 
 
+@pytest.mark.thorough
 @each(("list_", "more"), [*product(LISTS, MORE)])
 def test_what_is_not_understood_is_never_granted_in_silence(list_: str, more: str) -> None:
     for printed in PRINTED:
@@ -66,6 +67,7 @@ def test_what_is_not_understood_is_never_granted_in_silence(list_: str, more: st
         assert alone.problems and _under_a_decision(title).problems, title
 
 
+@pytest.mark.thorough
 @each(("list_", "more"), [*product(LISTS, PLAIN)])
 def test_whose_and_where_and_when_is_read(list_: str, more: str) -> None:
     for printed in PRINTED:

@@ -99,6 +99,7 @@ def decided(article: str, *rows: Cells) -> Reading:
     return read(document(*paper), given=NOTHING_GIVEN)
 
 
+@pytest.mark.thorough
 def test_what_ran_out_is_known_by_all_words_of_its_sentence() -> None:
     assert all(map(only_ran_out, RAN_OUT))
     assert not any(map(only_ran_out, (*OWN, *CITED, *NONE, *NOT_RUN_OUT, *PAST_IT)))

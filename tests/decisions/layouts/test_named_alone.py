@@ -19,6 +19,7 @@ def paper(article: str, *more: str, title: str = TITLE) -> Reading:
     return read(document(*LETTERHEAD, title, said, *more, NEXT), given=NOTHING_GIVEN)
 
 
+@pytest.mark.thorough
 @each(
     "article",
     ["Công nhận sản phẩm {product} của {maker}, địa chỉ: xã Khe Mây, huyện Đá Vân đạt hạng 3 sao.",

@@ -92,6 +92,7 @@ class TestATableThatIsTurned:
         table = [(*two, *row) for two, row in zip(labels, turned(ROWS), strict=True)]
         assert bare(read(sheet(*ABOVE, *table))) == bare(LIST)
 
+    @pytest.mark.thorough
     def test_two_blocks_of_it_and_a_list_beside_them(self) -> None:
         blocks = [*turned([HEADS, *ROWS[:2]]), (None,), *turned([HEADS, ROWS[2]])]
         assert bare(read(sheet(*ABOVE, *blocks))) == bare(LIST)
@@ -107,6 +108,7 @@ class TestATableThatIsTurned:
         assert [one.entity for one in said.entries] == ["HTX A", "HTX A"]
         assert codes(said) == ["filled"]
 
+    @pytest.mark.thorough
     @each(
         "cell",
         ["Đã thu hồi theo Quyết định 7/QĐ-UBND ngày 2/3/2025", "Không đạt", "3-4 sao", "31/02/2024",
@@ -173,6 +175,7 @@ class TestCards:
         tight = [line for row in ROWS for line in card(row)]
         assert bare(read(sheet(*ABOVE, *tight))) == bare(LIST)
 
+    @pytest.mark.thorough
     def test_as_tables_of_a_document(self) -> None:
         for between in ([], ["Sản phẩm OCOP"]):
             parts = [part for row in ROWS for part in (*between, card(row))]
@@ -188,6 +191,7 @@ class TestCards:
         said = read(document(*LETTERHEAD, TITLE, "Điều 1. Công nhận:", *bulleted))
         assert bare(said) == bare(LIST), said.problems
 
+    @pytest.mark.thorough
     def test_two_beside_each_other_and_one_under_them(self) -> None:
         beside = [(*one, None, *other) for one, other in zip(card(ROWS[0]), card(ROWS[1]),
                                                              strict=True)]  # fmt: skip
@@ -196,6 +200,7 @@ class TestCards:
         four = sheet(*ABOVE, *beside, (None,), *beside)
         assert [one.product for one in read(four).entries] == ["Chè xanh", "Mật ong"] * 2
 
+    @pytest.mark.thorough
     def test_with_their_running_numbers_at_the_left(self) -> None:
         numbered = [
             (order if at == 0 else None, *line)
@@ -221,6 +226,7 @@ class TestCards:
         assert [one.product for one in said.entries] == ["Chè xanh", "Miến dong"]
 
 
+@pytest.mark.thorough
 def test_no_row_of_a_page_is_lost_when_parts_of_it_are_turned() -> None:
     """Whatever cards stand on a page, beside and under each other, each product is read once."""
     for shape in ((1, 1, 1), (2, 1), (1, 2), (3,), (2, 2)):

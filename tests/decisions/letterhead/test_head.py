@@ -385,6 +385,7 @@ def test_a_day_in_figures_needs_no_word_before_it() -> None:
     assert letterhead_lines.head_day("Hòa Phú, 06/4/2021") == SIXTH_OF_APRIL
 
 
+@pytest.mark.thorough
 def test_many_sheets_are_looked_at_once_each(monkeypatch: pytest.MonkeyPatch) -> None:
     """A workbook of a thousand sheets costs ten times what one of a hundred does, no more."""
     looks: list[object] = []

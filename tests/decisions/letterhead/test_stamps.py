@@ -77,6 +77,7 @@ def on_paper(row: tuple[object, ...], kind: PageKind = PageKind.PAPER) -> Readin
     return read(document([HEADS, row], kind=kind))  # type: ignore[list-item]
 
 
+@pytest.mark.thorough
 def test_words_of_a_stamp_among_those_of_a_cell_on_paper_refuse_its_row() -> None:
     for at in (1, 2, 3):
         for words in OVER:

@@ -80,6 +80,7 @@ def test_a_part_of_a_decision_that_ends_may_be_its_rows() -> None:
     assert not said.entries and codes(said) == ["unknown_act.part"]
 
 
+@pytest.mark.thorough
 @each(
     "line",
     ["Thay thế danh sách kèm theo Quyết định số 5/QĐ-UBND ngày 02/02/2024",

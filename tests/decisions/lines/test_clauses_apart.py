@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.made.each import each
 from tests.made.pages import LETTERHEAD, NOTHING_GIVEN, Reading, codes, document, read
 
@@ -39,6 +41,7 @@ def test_a_clause_about_one_product_or_an_earlier_year_is_told(article: str) -> 
     assert "unread_line" in codes(ordered(article))
 
 
+@pytest.mark.thorough
 @each("article", ORDINARY)
 def test_clauses_that_every_decision_has_are_quiet(article: str) -> None:
     reading = ordered(article)
@@ -46,6 +49,7 @@ def test_clauses_that_every_decision_has_are_quiet(article: str) -> None:
     assert not any(entry.held for entry in reading.entries)
 
 
+@pytest.mark.thorough
 @each(
     "duty",
     [", chủ thể được sử dụng nhãn hiệu OCOP theo quy định", " và chủ thể được in logo trên bao bì",
@@ -59,6 +63,7 @@ def test_who_does_what_behind_the_legal_term_leaves_it_as_it_is(duty: str) -> No
         assert not reading.sayings
 
 
+@pytest.mark.thorough
 @each(
     "clause",
     ["chủ thể được sử dụng nhãn, riêng HTX Hoa Rừng 12 tháng", "chủ thể HTX Hoa Rừng vắng mặt",
@@ -85,6 +90,7 @@ def test_another_first_day_for_one_product_holds_that_one() -> None:
     assert [bool(entry.held) for entry in reading.entries] == [True, False]
 
 
+@pytest.mark.thorough
 @each(
     "clause",
     ["sản phẩm công nhận năm 2020 còn hiệu lực đến 2025", "các sản phẩm năm 2020 giữ nguyên",
@@ -98,6 +104,7 @@ def test_a_clause_about_others_behind_a_comma_or_and_is_heard(clause: str) -> No
             assert ordered(f"{before}{joined}{clause}.").sayings
 
 
+@pytest.mark.thorough
 @each(
     "clause",
     ["trừ sản phẩm Mật ong", "ngoại trừ HTX Hoa Rừng", "không cấp cho Mật ong", "Mật ong cấp sau",

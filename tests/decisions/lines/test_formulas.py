@@ -87,6 +87,7 @@ OTHERS = (
 LINES = st.lists(st.sampled_from(OFFICES + OTHERS), min_size=1, max_size=4).map(" ".join)
 
 
+@pytest.mark.thorough
 @given(st.one_of(LINES, LINES.map(str.upper), st.text(max_size=40)))
 def test_a_signature_is_told_at_a_glance_as_by_all_formulas(line: str) -> None:
     assert formulas.is_signature(line) == (formulas.formula_of(line) is PaperPart.SIGNATURE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +16,7 @@ WORDS = st.sampled_from(["Chè", "búp", "nõn", "Mật", "ong", "sản phẩm",
 TEXTS = st.lists(WORDS, max_size=6).map(" ".join)
 
 
+@pytest.mark.thorough
 @given(st.lists(TEXTS, max_size=5), TEXTS)
 def test_are_those_whose_name_stands_in_it(names: list[str], line: str) -> None:
     rows = SpokenRows([ENTRY._replace(product=name) for name in names], Head(), TODAY)

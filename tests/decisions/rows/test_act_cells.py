@@ -83,6 +83,7 @@ def test_a_certificate_that_was_granted_anew_since(kind: str) -> None:
             assert "unknown_act.beside" in codes(row(kind, at, f"{_ROW[at]} ({words})")), words
 
 
+@pytest.mark.thorough
 def test_a_short_remark_beside_an_act_that_is_no_reason() -> None:
     for kind in ("revocation", "removal", "extension"):
         for words in ("chờ", "hoãn", "nhầm", "đính chính", "sai", "thay QĐ 12/QĐ-UBND"):
@@ -145,6 +146,7 @@ REASONS = ["hết hạn, không đánh giá lại", "không nộp hồ sơ đán
            "không duy trì tiêu chí – đã nhắc nhở 2 lần"]  # fmt: skip
 
 
+@pytest.mark.thorough
 @each(("at", "text"), [*SAME, *((GROUND, one) for one in REASONS)])
 def test_what_says_the_same_as_the_revocation_does_not(at: int, text: str) -> None:
     said = row("revocation", at, text)
@@ -175,6 +177,7 @@ def test_a_certificate_that_stands_is_not_taken_back(kind: str) -> None:
         assert "unknown_act.beside" in codes(noted(kind, words)), words
 
 
+@pytest.mark.thorough
 def test_a_person_is_told_of_what_nobody_knows_beside_an_act() -> None:
     for words in LEFT_OPEN:
         said = row("revocation", GROUND, words)

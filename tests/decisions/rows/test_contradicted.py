@@ -39,6 +39,7 @@ class TestOtherStarsOrPoints:
 
 
 class TestARatingOfALaterTime:
+    @pytest.mark.thorough
     @each(
         ("deed", "time"),
         [

@@ -29,6 +29,7 @@ AGREES = ["Đạt", "OK", "Tốt", "Đang hoạt động", "Bình thường", "x
 STATES = ["Tình trạng", "Trạng thái", "Kết quả rà soát", "Tiến độ", "Hướng xử lý", "Tình trạng GCN"]
 
 
+@pytest.mark.thorough
 @each(("heading", "said"), [(one, said) for one in STATES for said in (*STANDS, *AGREES)])
 def test_beside_a_rating_that_ran_out_it_is_asked(heading: str, said: str) -> None:
     assert asked(register(heading, said)) == [["stands"], []]
@@ -46,6 +47,7 @@ def test_what_agrees_with_anything_and_stands_in_every_row_says_nothing(said: st
     assert asked(register("Tình trạng GCN", said, said)) == [["stands"], []]
 
 
+@pytest.mark.thorough
 def test_what_is_said_of_makers_is_no_certificates() -> None:
     for heading, said, other in (
         ("Tình trạng", "Đang sản xuất", "Hết hạn"), ("Tình trạng", "Bán chạy", ""),
@@ -253,6 +255,7 @@ class TestTheTitleOfARegisterSaysWhatNobodyUnderstands:
         found = asked(read(lines(title, HEADS, OVER, HOLDS), given=NOTHING_GIVEN))
         assert found == [["re_evaluation"], []]
 
+    @pytest.mark.thorough
     @each("title", [
         "DANH SÁCH SẢN PHẨM OCOP TỈNH THỪA THIÊN HUẾ", "DANH SÁCH SẢN PHẨM OCOP HUYỆN LÂM KHÊ",
         "DANH SÁCH SẢN PHẨM OCOP HUYỆN MÙ CANG CHẢI, TỈNH YÊN BÁI",

@@ -3,6 +3,8 @@ or the number of a later certificate."""
 
 from __future__ import annotations
 
+import pytest
+
 from ocop_cli.model.reading import Reading
 from tests.made.each import each
 from tests.made.pages import NOTHING_GIVEN, lines, read
@@ -37,6 +39,7 @@ class TestBesideARatingThatRanOutItIsAsked:
     def test_the_number_of_a_later_certificate(self, heading: str, said: str) -> None:
         assert asked(register(heading, said)) == [1, 0]
 
+    @pytest.mark.thorough
     @each(("heading", "said"), [(one, said) for one in TIMES for said in ("x", "Đã xong", "4")])
     def test_a_column_of_a_later_year(self, heading: str, said: str) -> None:
         assert asked(register(heading, said)) == [1, 0]

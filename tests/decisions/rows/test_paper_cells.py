@@ -28,6 +28,7 @@ PLAIN = ["743/QĐ-UBND", "743/QĐ-UBND (đợt 1)", "743/QĐ-UBND, Phụ lục I
          "743/QĐ-BNN-VPĐP", "743/QĐ-BNNMT", "743/QĐ-CT", "QĐ 743", "743/2023/QĐ-UBND"]  # fmt: skip
 
 
+@pytest.mark.thorough
 @each("decision", PLAIN)
 def test_what_is_understood_is_no_doubt(decision: str) -> None:
     found, said = row(decision)
@@ -47,6 +48,7 @@ IN_DOUBT = ["743/QĐ-UBND (đã thu hồi)", "743/QĐ-UBND (cũ)", "743/QĐ-UBND
             "743/UBND-NN"]  # fmt: skip
 
 
+@pytest.mark.thorough
 @each("decision", IN_DOUBT)
 def test_what_is_not_holds_the_row_with_the_cell_as_it_is_printed(decision: str) -> None:
     found, said = row(decision)

@@ -78,12 +78,14 @@ def _lists(draw: st.DrawFn) -> Page:
     return sheet(*rows)
 
 
+@pytest.mark.thorough
 @given(_lists(), st.sampled_from([GIVEN, NOTHING_GIVEN]))
 @settings(max_examples=150, deadline=None)
 def test_plain_rows_are_read_as_close_looks_read_them(page: Page, said: Given) -> None:
     same([page], said)
 
 
+@pytest.mark.thorough
 @each("path", LISTS)
 def test_so_are_those_of_documents(path: Path) -> None:
     try:

@@ -68,6 +68,7 @@ def test_why_or_where_with_a_word_more_is_news() -> None:
         assert not is_plain(remark, ROW) or bearing(remark) is not None, remark
 
 
+@pytest.mark.thorough
 @each(("opened", "what"), [*product(OPENED, OF_WHAT)])
 def test_what_leaves_something_open_is_news(opened: str, what: str) -> None:
     said = f"{opened} {what}"

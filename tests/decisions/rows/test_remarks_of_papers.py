@@ -70,6 +70,7 @@ def test_a_decision_of_these_months_or_an_end_to_come_may_be_this_one_s(remark: 
     assert _paper(remark, title=AGAIN)[0].held
 
 
+@pytest.mark.thorough
 @each(
     "text",
     ["Sản phẩm công nhận lại (hết hạn năm 2024)", "Sản phẩm đánh giá lại (hết hạn tháng 5/2024)",

@@ -42,6 +42,7 @@ def noted(remark: str, day: str = "10/11/2022", other: str = OTHER) -> Reading:
     return read(lines(HEADS, row, other), given=NOTHING_GIVEN)
 
 
+@pytest.mark.thorough
 @each("remark", STRANGE)
 def test_a_strange_remark_beside_what_ran_out_is_asked_about(remark: str) -> None:
     reading = noted(remark)
@@ -93,6 +94,7 @@ COLUMNS = ("STT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Số QĐ", 
 OVER = (1, "Rượu ngô Nà Bó", "HTX Nà Bó", "3 sao", "45/QĐ-UBND", "15/3/2022", "UBND tỉnh A")
 
 
+@pytest.mark.thorough
 @each(("title", "held"), [
     ("SỔ THEO DÕI SẢN PHẨM OCOP TỈNH LÂM KHÊ", True),
     ("DANH SÁCH SẢN PHẨM OCOP XÃ NÀ BÓ", True),
@@ -115,6 +117,7 @@ def test_a_remark_that_repeats_the_kind_of_its_row_is_no_news() -> None:
     assert [entry.held for entry in reading.entries] == [(), ()]
 
 
+@pytest.mark.thorough
 @each("heading", ["Tiến độ", "Tình trạng", "Tình hình thực hiện"])
 @each(
     ("state", "asked"),

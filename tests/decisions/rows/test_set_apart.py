@@ -31,6 +31,7 @@ def held(at: int, text: str) -> list[tuple[str, int | None]]:
     return [(one.text, one.place.column) for one in only(read(lines(HEADS, "|".join(row)))).held]
 
 
+@pytest.mark.thorough
 @each("form", ["{} ({})", "{} [{}]", "{} - {}", "{} – {}"])
 @each("words", BEFELL)
 def test_what_befell_a_product_or_its_maker_is_asked(words: str, form: str) -> None:

@@ -43,6 +43,7 @@ def _said(state: str, heading: str = "Tình trạng"):  # type: ignore[no-untype
 
 
 class TestAState:
+    @pytest.mark.thorough
     @each(("before", "said"), STANDING + DENIED)
     def test_that_says_what_the_row_says_is_silent(self, before: str, said: str) -> None:
         for text in (before + said, (before + said).upper()):
@@ -53,11 +54,13 @@ class TestAState:
     def test_that_is_under_way_is_held(self, before: str, said: str) -> None:
         assert only(_said(before + said)).held
 
+    @pytest.mark.thorough
     @each(("verb", "what"), [*product(VERBS, OBJECTS)])
     def test_of_something_done_to_the_certificate_is_held(self, verb: str, what: str) -> None:
         for heading in ("Tình trạng", "Ghi chú", "Mục khác"):
             assert only(_said(f"{verb} {what}", heading)).held, heading
 
+    @pytest.mark.thorough
     @each(("text", "heading"), [*product(STRANGE, HEADINGS)])
     def test_nobody_knows_is_held(self, text: str, heading: str) -> None:
         assert only(_said(text, heading)).held
@@ -71,6 +74,7 @@ class TestAState:
 
 
 class TestAMakerWhoStopped:
+    @pytest.mark.thorough
     @each(("who", "verb", "what"), STOPPED)
     @each("heading", ["Tình trạng", "Ghi chú", "Mục khác"])
     def test_is_held(self, who: str, verb: str, what: str, heading: str) -> None:

@@ -26,6 +26,7 @@ def first(heading: str, value: Value, note: Value = None) -> Entry:
     return entry
 
 
+@pytest.mark.thorough
 @each("heading", TERMS)
 @each(
     "words",
@@ -59,6 +60,7 @@ def test_words_of_an_act_hold_it_as_that(words: str) -> None:
     assert doubt.variant not in (None, "term")
 
 
+@pytest.mark.thorough
 @each("heading", TERMS)
 @each(
     "words",

@@ -20,6 +20,7 @@ HEADINGS = (
 )  # fmt: skip
 
 
+@pytest.mark.thorough
 @each("heading", HEADINGS)
 @each("said", ["Đã thu hồi giấy chứng nhận ngày 01/5/2023", "Đã đánh giá lại, đạt 3 sao"])
 def test_words_about_the_certificate_hold_the_product(heading: str, said: str) -> None:

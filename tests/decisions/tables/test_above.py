@@ -8,6 +8,7 @@ from tests.made.each import each
 from tests.made.pages import HEADS, NOTHING_GIVEN, ROW, codes, errors, read, sheet
 
 
+@pytest.mark.thorough
 @each("of_what", ["SẢN PHẨM OCOP", "CÁC SẢN PHẨM OCOP", "CHỦ THỂ VÀ SẢN PHẨM"])
 @each("before", ["", "THEO DÕI ", "TỔNG HỢP ", "THỐNG KÊ "])
 @each("behind", ["", " TỈNH HÒA PHÚ NĂM 2024", " TRÊN ĐỊA BÀN HUYỆN SƠN HÀ"])

@@ -24,6 +24,7 @@ def held(reading: Reading) -> list[str]:
     return [one.product for one in reading.entries if one.held]
 
 
+@pytest.mark.thorough
 @each("caption", ["Dự phòng", "Đợt sau", "DỰ PHÒNG", "Còn lại", "Xét sau", "Hội đồng lưu ý",
                   "Sản phẩm dự phòng", "Để lại", "Tham khảo", "Khác", "Khu vực dự phòng",
                   "Vùng loại 2", "Cụm cũ", "KHU VỰC TẠM DỪNG", "Vùng Loại"])  # fmt: skip

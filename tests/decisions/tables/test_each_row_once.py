@@ -31,6 +31,7 @@ CELLS: st.SearchStrategy[tuple[Value, ...]] = st.one_of(
 )
 
 
+@pytest.mark.thorough
 @given(st.lists(CELLS, min_size=1, max_size=12), st.data())
 def test_what_stands_before_and_behind_is_what_a_look_at_all_of_it_finds(
     cells: list[tuple[Value, ...]], data: st.DataObject
@@ -52,6 +53,7 @@ def plainly_heads(whats: Sequence[What], order: int) -> bool:
     return False
 
 
+@pytest.mark.thorough
 @given(st.lists(st.sampled_from(What)), st.booleans())
 def test_a_heading_heads_what_follows_before_the_next(whats: list[What], goes_on: bool) -> None:
     after = [*whats, *([What.ENTRY] if goes_on else [])]
@@ -83,6 +85,7 @@ def test_headings_over_each_row_are_gone_through_once(
     assert looked < 3 * len(rows)
 
 
+@pytest.mark.thorough
 def test_headings_one_below_the_other_are_not_each_compared_with_all_that_follow(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -45,6 +45,7 @@ def test_that_names_the_act_or_its_reason_is_read(above: str) -> None:
 RATES = "Về việc công nhận kết quả đánh giá, phân hạng sản phẩm OCOP"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("sign", ["I. ", "II. ", "1. ", "2) ", "B. "])
 def test_a_number_before_the_title_of_a_list_takes_nothing_from_it(sign: str) -> None:
     def read_under(title: str, above: str) -> tuple[list[tuple[str | None, ...]], list[str]]:

@@ -134,6 +134,7 @@ class TestWhatIsUnderstood:
 class TestTheGroupBefore:
     """One group that is understood, then one that is not: its rows keep nothing of the first."""
 
+    @pytest.mark.thorough
     @each("first", ["Sản phẩm 4 sao", "Sản phẩm không đạt", "HTX chè Nà Hiên"])
     @each("second", ["Nhóm còn lại", "Các sản phẩm khác", "Nguyễn Thị Hoa", "Bổ sung", "Đợt sau"])
     @each("written", ["a sign of its own", "in the text"])
@@ -262,6 +263,7 @@ class TestAPart:
         second = (sign, text) if sign else (text,)
         return read(sheet(HEADS, *head, *rows, second, (2, "Chè", "HTX B", None, 80, "4 sao")))
 
+    @pytest.mark.thorough
     @each("text", NOTHING_SAID)
     @each("first", [None, "Huyện Sơn Hà", "Sản phẩm 3 sao"])
     @each("sign", ["II", ""])
@@ -273,6 +275,7 @@ class TestAPart:
             assert {"unknown_heading", "proposed.list"} & {*codes(said)}, written
             assert products(said) == ["Thịt gác bếp"]
 
+    @pytest.mark.thorough
     @each("text", OF_NAMES)
     @each("first", [None, "Huyện Sơn Hà", "Sản phẩm 3 sao"])
     def test_of_goods_places_or_makers_is_not(self, text: str, first: str | None) -> None:

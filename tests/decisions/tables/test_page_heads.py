@@ -122,6 +122,7 @@ BODIES = st.lists(
 )
 
 
+@pytest.mark.thorough
 @settings(max_examples=80, deadline=None)
 @given(BODIES)
 def test_a_quick_look_at_each_row_leaves_out_no_head_of_a_page(body: list[Cells]) -> None:
