@@ -234,7 +234,16 @@ def called(name: str) -> tuple[str, ...]:
     parted = [part.strip(" ,;-–") for one in (before, *inside) for part in _BRANCH.split(one)]
     others = [one for one in (before, *inside, *parted) if _is_a_whole_name(one)]
     others += (one for part in (before, *inside) for one in _makers(part))
+    others += _before_a_sign(name)
     return (name, *dict.fromkeys(one for one in others if one != name))
+
+
+def _before_a_sign(name: str) -> list[str]:
+    """The name before what a sign sets apart at its end, or a year, be it of one syllable: "HTX Gấc
+    (2021)", "HTX Gấc - đợt 1" may be HTX Gấc, beside which something was noted."""
+    short = _SET_APART.split(name, maxsplit=1)[0].strip()
+    kind, rest = entity_names.entity_parts(short)
+    return [short] if short != name and kind is not None and rest else []
 
 
 def _makers(name: str) -> list[str]:
@@ -250,7 +259,9 @@ def _is_a_whole_name(name: str) -> bool:
     return len(rest) > 1 and (kind is not None or rest not in gazetteer().districts)
 
 
-_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_SIGN = r"[(\[]|(?<=[\w ])[,;/]|\s[–-]\s|\s(?:(?:năm|nam|từ|tu)\s)?(?:19|20)\d\d$"
+_SET_APART = re.compile(_SIGN, re.IGNORECASE)
 # A branch and its house, a works and what it belongs to; without marks as well.
 _BELONGS = r"(?:trực )?thuộc|(?:truc )?thuoc|chi nhánh|chi nhanh|tại|tai|ở"
 _BRANCH = re.compile(rf"[,;]|\s[-–]\s|(?<!\w)(?:{_BELONGS})(?!\w)", re.IGNORECASE)
@@ -268,7 +279,7 @@ _TOGETHER = re.compile(
     rf"(?:[/;,+&–-]|(?<!\w)(?:{_WITH})(?!\w))\s*(?={_TYPE}(?!\w))|{_LINED}", re.IGNORECASE
 )
 _SEVERAL = re.compile(
-    rf"\(|(?<!\w)(?:thuộc|thuoc|chi nhánh|chi nhanh)(?!\w)|{_TOGETHER.pattern}", re.IGNORECASE
+    rf"{_SIGN}|(?<!\w)(?:thuộc|thuoc|chi nhánh|chi nhanh)(?!\w)|{_TOGETHER.pattern}", re.IGNORECASE
 )
 
 

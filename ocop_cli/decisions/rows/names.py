@@ -31,6 +31,10 @@ def is_odd(name: str) -> bool:
     return bool(_ODD_YEAR.search(name) or _ODD_SCORE.search(name))
 
 
+# A year set apart behind a maker or an address: "HTX Gấc (2021)"; "Công ty Xanh 2020" is called so.
+_NOTED_YEAR = re.compile(r"(?:[(\[]|\s[–-]\s)[^()\[\]]{0,12}\b(?:19[5-9]\d|20[0-4]\d)\b")
+
+
 def is_no_word(name: str) -> bool:
     """Whether a name has no letter: the number of a row, an amount, a day."""
     return not (name[:1].isalpha() or any(map(str.isalpha, name)))
@@ -121,9 +125,15 @@ def told_of(raws: Iterable[Value], *, typed: bool) -> dict[str | None, tuple[boo
 
 
 def in_doubt(
-    product: str | None, entity: str | None, told: Mapping[str | None, tuple[bool, bool]]
+    product: str | None,
+    entity: str | None,
+    address: str | None,
+    told: Mapping[str | None, tuple[bool, bool]],
 ) -> Iterator[tuple[str, str, str | None, str]]:
     """What of a row's names must be told: the field, the code, its variant, the name."""
+    for field, name in (("entity", entity), ("locality", address)):
+        if name is not None and _NOTED_YEAR.search(name):
+            yield field, "odd_name", None, name
     for field, name in (("product", product), ("entity", entity)):
         if name is not None and is_no_word(name):
             yield field, "odd_name", "no_letter", name

@@ -19,7 +19,7 @@ def of_names(
 ) -> Iterator[Problem]:
     """What a person should look at in the names and the rank of a row that goes in."""
     at = words.columns.at
-    for field, code, variant, name in in_doubt(said.product, said.entity, names):
+    for field, code, variant, name in in_doubt(said.product, said.entity, said.address, names):
         place = words.place(line.row, at.get(field, at.get("product")))
         yield Problem(code, Severity.WARNING, place, {"value": name}, variant)
     if said.rank.hoped == "potential" and said.rank.number is not None:

@@ -22,3 +22,18 @@ def test_names_of_places_behind_a_maker_need_no_unit(
 ) -> None:
     said = only(read(lines("Sản phẩm|Chủ thể, địa chỉ|Sao", f"Chè|{cell}|4")))
     assert (said.entity, said.locality) == (entity, address)
+
+
+@pytest.mark.parametrize(
+    ("entity", "address", "told"),
+    [("HTX Gấc (2021)", "xã Mây", "entity"), ("HTX Gấc - 2021", "xã Mây", "entity"),
+     ("HTX Gấc (từ năm 2019)", "xã Mây", "entity"), ("HTX Gấc", "xã Mây (2021)", "locality"),
+     ("Công ty Xanh 2020", "xã Mây", None), ("HTX Gấc", "số 2021, xã Mây", None),
+     ("HTX Gấc (Mây Xanh)", "xã Mây (xã Nga cũ)", None)],
+)  # fmt: skip
+def test_a_year_set_apart_behind_a_maker_or_an_address_is_told(
+    entity: str, address: str, told: str | None
+) -> None:
+    said = read(lines("Sản phẩm|Chủ thể|Địa chỉ|Sao", f"Cao|{entity}|{address}|4"))
+    found = [p.place.column for p in said.problems if p.code == "odd_name" and p.place]
+    assert found == ([] if told is None else [{"entity": 1, "locality": 2}[told]])

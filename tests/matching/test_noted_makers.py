@@ -1,0 +1,47 @@
+"""Makers behind whose names something was noted: "HTX Gấc (2021)" may be HTX Gấc."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ocop_cli.matching.case import Named
+from ocop_cli.matching.makers import Kinship, kinship
+from ocop_cli.matching.verdicts import compare
+from tests.conftest import Run
+from tests.made.each import each
+
+Write = Callable[[str, str], Path]
+HEAD = "product,entity,locality,stars,decision,issued_on,authority\n"
+NOTES = ("(2021)", "(QĐ 45)", "(3 sao)", "(đợt 1)", "(0912 345 678)", "(thành lập 2019)", "[2021]",
+         "- 2021", "– cũ", "- đợt 1", ", QĐ 45", "/2021", "2021", "năm 2021")  # fmt: skip
+
+
+@each("maker", ["HTX Gấc", "HTX Tân Lập", "Hộ Páo", "Công ty Asuka", "Hộ kinh doanh Lý Văn Páo"])
+@each("note", NOTES)
+def test_are_asked_about(maker: str, note: str) -> None:
+    first, second = Named("Cao gấc", f"{maker} {note}", "xã Mây"), Named("Cao gấc", maker, "xã Mây")
+    assert compare(first, second).verdict != "different"
+    assert compare(second, first).verdict != "different"
+
+
+@each(
+    ("one", "other"),
+    [("HTX Gấc (2021)", "HTX Sim (2021)"), ("HTX Gấc 1", "HTX Gấc 2"), ("HTX 19/5", "HTX 1/5"),
+     ("HTX Xanh Tươi", "HTX Xanh"), ("HTX Gấc (2021)", "HTX Gấc Rừng Nà Hiên")],
+)  # fmt: skip
+def test_two_makers_stay_two(one: str, other: str) -> None:
+    assert kinship(one, other) is Kinship.OTHER
+
+
+@pytest.mark.parametrize("note", ["(2021)", "- 2021", "(3 sao)"])
+def test_what_ran_out_under_such_a_name_waits_for_an_answer(
+    ocop: Run, write: Write, note: str
+) -> None:
+    write("old.csv", f"{HEAD}Cao gấc,HTX Gấc {note},xã Mây,3,45/QĐ-UBND,2022-03-15,UBND tỉnh A\n")
+    write("new.csv", f"{HEAD}Cao gấc,HTX Gấc,xã Mây,3,450/QĐ-UBND,2025-03-01,UBND tỉnh A\n")
+    ocop("import", "old.csv", "new.csv")
+    found = ocop("lapsed", "--as-of", "2026-11-20", "--format", "json").json
+    assert [one["pending_review"] for one in found] == [True]
