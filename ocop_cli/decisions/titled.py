@@ -70,7 +70,7 @@ def held_as_left(
     if not_in_full.says_in_full((*titles, *context.articles)):
         return found, []
     doubt = remarked.doubt(said, place, Bearing.ANEW)
-    # Of a register, which names the decisions of its rows, `in_force` asks about those that ran out.
+    # Of a register, whose rows name their decisions, `in_force` asks about those that ran out.
     own = (at for at, one in enumerate(found) if one.issued_on is None)
     rows = [at for at in own if found[at].kind == "re_evaluation"]
     for at in rows:

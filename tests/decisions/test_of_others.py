@@ -28,6 +28,10 @@ OF_OTHERS = (
 # The same in words of which no list of what lets go on has more than one or two.
 IN_OTHER_WORDS = (
     "Giữ nguyên hạng sao các sản phẩm còn lại.",
+    "Tiếp tục hỗ trợ các sản phẩm hết hạn sử dụng nhãn hiệu OCOP, hoàn thiện bao bì đến hết năm "
+    "2026.",
+    "Hướng dẫn các chủ thể có sản phẩm hết hạn sử dụng logo OCOP đến hết ngày 31/12/2026.",
+    "Sở Nông nghiệp theo dõi, hỗ trợ các sản phẩm hết thời hạn dùng tem OCOP đến hết tháng 6/2026.",
     "Trong thời gian chờ đánh giá lại, các sản phẩm hết hạn được dùng tem OCOP cũ.",
     "UBND tỉnh đồng ý cho các sản phẩm hết hạn tiếp tục gắn sao đến hết quý II/2026.",
     "Giao các địa phương cho phép các chủ thể có sản phẩm hết hạn sử dụng bao bì in logo "
@@ -154,6 +158,26 @@ def test_so_may_what_is_said_in_other_words(article: str) -> None:
     reading = decided(article)
     assert [one.held for one in reading.entries] == [()]
     assert [one.numbers for one in reading.sayings] == [((EVERY_EARLIER, None),)]
+
+
+@each(
+    "article",
+    ["Tiếp tục hỗ trợ các sản phẩm hết hạn đến hết năm 2026.",
+     "Theo dõi, giúp đỡ các chủ thể có sản phẩm hết hạn đến hết ngày 30/6/2026."],
+)  # fmt: skip
+def test_a_day_behind_what_ran_out_is_told_whatever_is_done_until_then(article: str) -> None:
+    assert "unread_line" in codes(decided(article))
+
+
+@each(
+    "article",
+    ["Các sản phẩm hết hạn phải dừng sử dụng nhãn hiệu OCOP, báo cáo đến hết ngày 31/12/2025.",
+     "Giao Sở Nông nghiệp hướng dẫn các chủ thể sử dụng nhãn hiệu OCOP theo quy định.",
+     "Tiếp tục hỗ trợ các chủ thể hoàn thiện bao bì, nhãn mác sản phẩm OCOP đến hết năm 2026.",
+     "Tiếp tục hỗ trợ các chủ thể có sản phẩm hết hạn đánh giá lại theo quy định."],
+)  # fmt: skip
+def test_what_only_helps_or_forbids_keeps_nothing_in_force(article: str) -> None:
+    assert not any(one.numbers for one in decided(article).sayings)
 
 
 # A rule for all certificates, from now on: of its own list as well, when that runs out.

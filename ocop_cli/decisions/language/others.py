@@ -217,6 +217,12 @@ _RAN_OUT = re.compile(
         r"(?: (?:đã|bị|sắp|vừa)){0,2} (?:hết|quá|đến|tới) (?:hạn|hiệu lực|thời hạn|giá trị)\b"
     )
 )
+_USES = re.compile(
+    marked(
+        r"\b(?:sử dụng|dùng|gắn|dán|mang|in|lưu hành|bày bán)\b.{0,60}?"
+        r"\b(?:nhãn|tem|logo|sao|giấy|gcn|bao bì|biểu trưng)\b"
+    )
+)
 # Packaging that was printed before: old itself, whatever it is around.
 _OLD_PACKING = re.compile(
     marked(
@@ -283,7 +289,8 @@ def go_on(text: str, of_paper: date | None, *, article: bool = True) -> bool:
         return False
     said = _WISHED.sub(" ", said)
     reaches = heard(REACHES, said) is not None or _is_of_earlier(text, said, of_paper)
-    goes_on, leaves = heard(GOES_ON, said) is not None, heard(LEAVES, said) is not None
+    goes_on = heard(GOES_ON, said) is not None
+    leaves = heard(LEAVES, said) is not None or _is_used_until(said)
     if not (reaches or goes_on) or (heard(OWN, said) and heard(REST, said) is None):
         return False
     if not leaves and rated_again(text):
@@ -291,6 +298,15 @@ def go_on(text: str, of_paper: date | None, *, article: bool = True) -> bool:
     if not article and not (reaches and (goes_on or leaves)):
         return False
     return leaves or heard(SETTLED, said) is None
+
+
+def _is_used_until(said: str) -> bool:
+    """Whether what ran out is used up to a day, and nobody says that it must not be: "hỗ trợ các
+    sản phẩm hết hạn sử dụng nhãn hiệu OCOP đến hết năm 2026"."""
+    if _RAN_OUT.search(said) is None or heard(SETTLED[:2], said) is not None:
+        return False
+    used = _USES.search(said)
+    return used is not None and _UNTIL.search(said, used.end()) is not None
 
 
 def may_lengthen_own(text: str, of_paper: date | None) -> bool:

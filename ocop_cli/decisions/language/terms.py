@@ -138,8 +138,19 @@ def ends_later(text: str, issued_on: date | None) -> bool:
         return False
     if any(unit.part is Part.DOSSIER for unit in units(text)):
         return False
-    lasts = _bounds(said[found.end() :]).lasts
-    return any(last is not None and last > issued_on for last in lasts)
+    return _lasts_behind(said[found.end() :], issued_on)
+
+
+def _lasts_behind(said: str, day: date) -> bool:
+    return any(last is not None and last > day for last in _bounds(said).lasts)
+
+
+def runs_on(text: str, issued_on: date | None) -> bool:
+    """Whether a sentence says that something ran out, and until which later day something is to go
+    on: "hỗ trợ các sản phẩm hết hạn sử dụng nhãn hiệu … đến hết năm 2026"."""
+    if issued_on is None or not any(unit.part is Part.LAPSED for unit in units(text)):
+        return False
+    return _lasts_behind(_CITED.sub(" ", same_key(text)), issued_on)
 
 
 def goes_on_from_the_end(text: str) -> bool:

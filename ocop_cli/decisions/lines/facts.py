@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ocop_cli.decisions.language import english, sentences
 from ocop_cli.decisions.language.bearing import Bearing
+from ocop_cli.decisions.language.terms import runs_on
 from ocop_cli.decisions.language.wordings import begins
 from ocop_cli.decisions.letterhead import unofficial
 from ocop_cli.decisions.lines import own_deeds
@@ -31,6 +32,8 @@ def is_news(text: str, head: Head, named: Sequence[int]) -> bool:
     """Whether a sentence is none of those that every decision has, nor its own deed."""
     standing = sentences.is_standing(text) or own_deeds.does_its_own(text, head)
     if not standing or (named and not sentences.rates(text)):
+        return True
+    if runs_on(text, head.issued_on):
         return True
     return sentences.replaces(text) or sentences.is_of_others(text)
 
