@@ -165,7 +165,10 @@ class ListReader:
             of_sheet = titled.held_by_sheet(self.entries[before:], context, where)
             self.entries[before:] = of_sheet[0]
             self.problems += of_sheet[1]
-        if aside := strange_titles.set_aside(self.pages[section.page], context):
+        aside = strange_titles.set_aside(self.pages[section.page], context)
+        if section.new_list and not aside:
+            aside = strange_titles.line_set_aside(context, tables_above.texts(section))
+        if aside:
             of_sheet = titled.held_by(self.entries[before:], aside, where)
             self.entries[before:] = of_sheet[0]
             self.problems += of_sheet[1]

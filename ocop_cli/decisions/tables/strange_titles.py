@@ -9,7 +9,7 @@ prints it too. Where the title of an annex says no rating itself, its products a
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from ocop_cli.decisions import titled
 from ocop_cli.decisions.language import kinds, subjects
@@ -89,6 +89,21 @@ def set_aside(page: Page, context: Context) -> str:
     return name if aside else ""
 
 
+def line_set_aside(context: Context, lines: Iterable[str]) -> str:
+    """The line above a list that says so of it: "BẢN CŨ", "(bản cũ – không sử dụng)"; a decision's
+    draft is refused by that (`unofficial`)."""
+    if context.own or context.given_kind:
+        return ""
+    said = (text.strip() for line in lines for text in line.splitlines())
+    return next((one for one in said if _is_set_aside(one)), "")
+
+
+def _is_set_aside(line: str) -> bool:
+    """Whether each part of a line, or the first of them, is such a mark."""
+    parts = [one.strip(" .:*") for one in re.split(r"[()\[\]–;,]| - ", line) if one.strip(" .:*")]
+    return bool(parts) and OLD.fullmatch(same_key(parts[0])) is not None
+
+
 def untold(problems: Sequence[Problem], place: Place) -> list[Problem]:
     """Problems without what `told` tells of the list at a place: it is asked about."""
     return [
@@ -144,7 +159,8 @@ def in_doubt(context: Context, rows: Sequence[Row], printed: Callable[[], Contai
 OLD = known(
     "old",
     r"(?:(?:bản|ds|danh sách|phụ lục|pl|bảng|biểu|sheet|số liệu|dữ liệu|file|trang)[\s\d.]*)?"
-    r"(?:cũ|old|bỏ|không dùng|ko dùng|thừa|trùng|loại|backup|tạm|thử|test|demo|dự phòng|dự bị|"
+    r"(?:cũ|old|bỏ|(?:không|ko)(?: còn)? (?:dùng|sử dụng)(?: nữa)?|thừa|trùng|loại|"
+    r"backup|tạm|thử|test|demo|dự phòng|dự bị|"
     r"(?:chưa|trước(?: khi)?) (?:sửa|chốt|chỉnh sửa|rà soát|họp))[\s\d()_.-]*",
     "Bản cũ",
 ).pattern
@@ -162,10 +178,25 @@ def of_register(
     named = context.page_kind is PageKind.SHEET and not is_plain_sheet(context.name)
     for text in dict.fromkeys((context.above, context.titled, context.name if named else "")):
         found = subjects.beyond_printed(text, printed) if text else subjects.NOTHING
+        if fit := _fit(text):
+            yield text, fit
         if not found.words or found.named or _is_due(text):
             continue
         if not (place_rows.ends_with_region(text, found.words) or _is_no_news(found.words)):
             yield text, found.words
+
+
+_FIT = frozenset({"đủ điều kiện", "đáp ứng", "đáp ứng yêu cầu", "đủ tiêu chuẩn"})
+
+
+def _fit(title: str) -> str:
+    """What a title says products are fit for, from that word on: "đủ điều kiện" is said of those to
+    be evaluated, or found in order, as well as of those recognised."""
+    found = phrases(title) if title else ()
+    at = next((at for at, unit in enumerate(found) if unit.value in _FIT), None)
+    if at is None or any(unit.part is Part.PROPOSAL for unit in found):
+        return ""
+    return " ".join(unit.text for unit in found[at:] if unit.text)
 
 
 _UNIT = re.compile(

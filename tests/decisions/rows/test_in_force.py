@@ -239,6 +239,8 @@ class TestTheTitleOfARegisterSaysWhatNobodyUnderstands:
         "DANH SÁCH SẢN PHẨM OCOP HUYỆN LÂM KHÊ HỢP LỆ",
         "DANH SÁCH SẢN PHẨM OCOP HUYỆN LÂM KHÊ LÊN TRUNG ƯƠNG",
         "Danh sách sản phẩm OCOP đã qua rà soát năm 2025",
+        "DANH SÁCH SẢN PHẨM OCOP ĐỦ ĐIỀU KIỆN", "Danh sách sản phẩm OCOP đủ điều kiện công nhận",
+        "Danh sách sản phẩm OCOP đáp ứng yêu cầu",
     ])  # fmt: skip
     def test_it_is_asked_once(self, title: str) -> None:
         reading = read(lines(title, HEADS, OVER, HOLDS), given=NOTHING_GIVEN)

@@ -10,6 +10,7 @@ from openpyxl import Workbook
 
 from ocop_cli.model.reading import Given
 from tests.conftest import Run
+from tests.made.each import each
 from tests.made.pages import (
     ANNEX,
     HEADS,
@@ -196,3 +197,24 @@ def test_letters_behind_a_decisions_title_that_nobody_knows_are_told(end: str) -
 def test_numbers_names_and_known_ones_are_not(end: str) -> None:
     said = read(document(*LETTERHEAD, f"{RATES}{end}", [HEADS, ROW]), given=NOTHING_GIVEN)
     assert codes(said) == []
+
+
+@each("line", ["BẢN CŨ", "Bản cũ", "(bản cũ)", "BẢN CŨ 2023", "Danh sách cũ", "DỰ PHÒNG", "Bỏ",
+               "BẢN CŨ - KHÔNG SỬ DỤNG", "Không sử dụng"])  # fmt: skip
+def test_so_is_one_under_a_line_that_says_it(line: str) -> None:
+    own = ("12/QĐ-UBND", "06/05/2024", "UBND tỉnh Hòa Phú")
+    heads = (*HEADS, "Số quyết định", "Ngày quyết định", "Cơ quan ban hành")
+    above = (line, "DANH SÁCH SẢN PHẨM OCOP TỈNH HÒA PHÚ")
+    for page in (document(*above, [heads, (*ROW, *own)]),
+                 sheet(*((text,) for text in above), heads, (*ROW, *own))):  # fmt: skip
+        (entry,) = read(page, given=NOTHING_GIVEN).entries
+        assert entry.held
+
+
+@each("line", ["BẢN SAO", "BẢN LƯU", "BẢN CHÍNH THỨC", "XÃ CŨ", "TỈNH HÒA PHÚ (CŨ)"])
+def test_a_copy_of_the_list_that_counts_is_not(line: str) -> None:
+    own = ("12/QĐ-UBND", "06/05/2024", "UBND tỉnh Hòa Phú")
+    heads = (*HEADS, "Số quyết định", "Ngày quyết định", "Cơ quan ban hành")
+    page = document(line, "DANH SÁCH SẢN PHẨM OCOP TỈNH HÒA PHÚ", [heads, (*ROW, *own)])
+    (entry,) = read(page, given=NOTHING_GIVEN).entries
+    assert not entry.held
