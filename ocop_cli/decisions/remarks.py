@@ -13,10 +13,11 @@ from ocop_cli.decisions.cells import filled
 from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.language import kinds
 from ocop_cli.decisions.language.bearing import bearing
+from ocop_cli.decisions.letterhead import unofficial
 from ocop_cli.decisions.tables import witness
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.sections import Layout, Unread
-from ocop_cli.model.pages import Mark, Page, PageKind
+from ocop_cli.model.pages import Mark, Page, PageKind, Row
 from ocop_cli.model.reading import Entry, Line, Place, Problem, Severity
 from ocop_cli.text.figures import runs
 from ocop_cli.text.keys import clean, fold
@@ -130,6 +131,10 @@ _LINES = 0  # the table number of marks on lines of text
 
 def of_pages(pages: Sequence[Page], layout: Layout) -> Iterator[Problem]:
     """Warnings for what is hidden, computed, struck, converted, a draft, or in a picture."""
+    if said := unofficial.of_properties(pages):
+        top = pages[0].rows[0] if pages[0].rows else Row(1, ())
+        place = Place(0, pages[0].kind, pages[0].name, top.table, top.number)
+        yield Problem("draft", Severity.WARNING, place, {"value": said[:_LONGEST]}, "property")
     for index, page in enumerate(pages):
         yield from _hidden(index, page)
         if page.hidden_columns:

@@ -94,7 +94,8 @@ class Page:
     or what was left in them though nobody sees it (marked where it differs).
     `pictures` counts the pictures large enough to show a table, whose letters are not read.
     `notes` are the comments and footnotes on its cells, `hidden_columns` the columns not shown.
-    `own_list`: the file says of itself that this program wrote it as a list.
+    `own_list`: the file says of itself that this program wrote it as a list; `properties` are what
+    its title, its subject and the like say, as programs keep them beside its text.
     """
 
     name: str
@@ -107,6 +108,7 @@ class Page:
     notes: tuple[Note, ...] = ()
     hidden_columns: frozenset[int] = frozenset()
     own_list: bool = False
+    properties: tuple[str, ...] = ()
 
 
 @lru_cache(1 << 10)

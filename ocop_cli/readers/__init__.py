@@ -108,8 +108,11 @@ def _pages(path: Path, form: str) -> tuple[Page, ...]:
         raise Unreadable("unreadable.damaged", file=shown(path), reason=reason) from error
     if not any(page.rows for page in pages):
         raise Unreadable("unreadable.blank", file=shown(path))
-    own = properties.is_own_list(path)
-    return tuple(replace(page, name=as_text(page.name), own_list=own) for page in pages)
+    file = properties.of(path)
+    return tuple(
+        replace(page, name=as_text(page.name), own_list=file.own_list, properties=file.said)
+        for page in pages
+    )
 
 
 def received(path: Path) -> Received:

@@ -55,6 +55,19 @@ def mark(before: Sequence[Line], lines: Sequence[Line], pages: Sequence[Page]) -
     return next((line for line in said if is_mark(line) or _bears(line)), "")
 
 
+def of_properties(pages: Sequence[Page]) -> str:
+    """What the properties of a file say that make it a draft: its title, its state in a program;
+    "" where none does. They stay behind when a draft is signed, so that a person is only told."""
+    said = dict.fromkeys(clean(one) for page in pages[:1] for one in page.properties)
+    return next((one for one in said if is_mark(one[:LONGEST]) or _ends_so(one)), "")
+
+
+def _ends_so(said: str) -> bool:
+    parts = (part.strip() for part in _PARTS.split(said))
+    return any(is_mark(part) for part in parts if len(part) <= LONGEST)
+
+
+_PARTS = re.compile(r"[;,:()\[\]|_]|\s[–-]\s")
 # What stands in brackets at the end of a line.
 _LAST = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]][\s.;]*$")
 

@@ -361,6 +361,12 @@ WORDS: dict[str, tuple[str, str]] = {
         " be a draft; it was read "
         "as if they were accepted",
     ),
+    "draft.property": (
+        "thuộc tính của tệp (tiêu đề, chủ đề, từ khóa…) ghi “{value}”: có thể là bản thảo; đã đọc "
+        "như văn bản, so với bản đã ký",
+        "the properties of the file (title, subject, keywords …) say '{value}': it may be a draft; "
+        "it was read as printed, compare it with the one that was signed",
+    ),
     "struck": (
         "ô này bị gạch ngang; vẫn đọc như văn bản, kiểm tra xem có phải đã bỏ không",
         "this cell is struck through; it was read as printed, check whether it was meant to be "
