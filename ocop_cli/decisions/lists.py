@@ -165,12 +165,18 @@ class ListReader:
             of_sheet = titled.held_by_sheet(self.entries[before:], context, where)
             self.entries[before:] = of_sheet[0]
             self.problems += of_sheet[1]
-        aside = strange_titles.set_aside(self.pages[section.page], context)
+        page = self.pages[section.page]
+        aside = strange_titles.set_aside(page, context)
         if section.new_list and not aside:
-            aside = strange_titles.line_set_aside(context, tables_above.texts(section))
+            above = list(tables_above.texts(section))
+            aside = strange_titles.line_set_aside(context, above)
+            if not (aside or above):
+                aside = strange_titles.untitled(page, self.pages, context)
         if aside:
             of_sheet = titled.held_by(self.entries[before:], aside, where)
             self.entries[before:] = of_sheet[0]
+            if of_sheet[1]:
+                self.problems[:] = strange_titles.untold(self.problems, where)
             self.problems += of_sheet[1]
         titles = cache(lambda: tuple(strange_titles.of_register(context, printed)))
         self.entries[before:], doubts = in_force.titled(

@@ -34,8 +34,8 @@ LONGEST = 120
 _LONGEST_NAME = 8  # words: of a district and its province
 # What a program calls a sheet by itself, and what says no more than that it holds a list.
 _NEUTRAL = re.compile(
-    r"(?:trang tinh|trang|work ?sheet|table|bang|data|du lieu|export|page|feuille?|tabelle|hoja)"
-    r"[\s\d()_.-]*"
+    r"[\s(]*(?:trang tinh|trang|work ?sheet|table|bang|data|du lieu|export|page|feuille?|tabelle|"
+    r"hoja|tiep(?: theo)?|phan|to|cont(?:inued)?)[\s\d()_.-]*"
 )
 
 
@@ -80,13 +80,37 @@ def told(
 
 
 def set_aside(page: Page, context: Context) -> str:
-    """The name of a sheet that says that its list is none that counts: "Nháp", "Bản cũ"."""
+    """The name of a sheet that says that its list is none that counts: "Nháp", "Bản cũ"; under a
+    decision also that it is only asked for: "Trình ký"."""
     if context.own or context.given_kind or page.kind is not PageKind.SHEET:
         return ""
     name = page.name.strip()
     key = same_key(name)
     aside = unofficial.is_mark(name) or OLD.fullmatch(key) or heard(DOUBTS, key)
-    return name if aside else ""
+    asked = context.headed and kinds.heading(name).unclear is Unclear.PROPOSED
+    return name if aside or (asked and not _took_part(name)) else ""
+
+
+# What programs call a sheet that was copied from another.
+_COPIED = re.compile(
+    r"(?:copy of |bản sao của )(?P<of>.+)|(?P<first>.+?)[ _-]*(?:\(\d{1,2}\)|copy|bản sao)",
+    re.IGNORECASE,
+)
+
+
+def untitled(page: Page, pages: Sequence[Page], context: Context) -> str:
+    """The name of a sheet that has no title above its list, under a decision of another sheet,
+    where nobody understands it ("Mẫu"), or it is a copy of one that is there ("PL1 (2)")."""
+    if context.own or context.given_kind or context.lettered or not context.headed:
+        return ""
+    if page.kind is not PageKind.SHEET:
+        return ""
+    name = page.name.strip()
+    found = _COPIED.fullmatch(name)
+    first = (found["of"] or found["first"]).strip().lower() if found else ""
+    copied = any(one.name.strip().lower() == first for one in pages if one is not page)
+    plain = is_plain_sheet(name) or law_groups.is_of_goods(name)
+    return name if copied or not plain else ""
 
 
 def line_set_aside(context: Context, lines: Iterable[str]) -> str:

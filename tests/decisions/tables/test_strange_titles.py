@@ -77,9 +77,30 @@ def test_a_list_on_a_sheet_that_says_that_it_does_not_count_is_held(
     assert [one["pending_review"] for one in rows] == [True, True]
 
 
-@pytest.mark.parametrize("name", ["Dự kiến", "Trình ký", "Đề nghị"])
-def test_one_of_what_is_only_asked_for_is_told(ocop: Run, tmp_path: Path, name: str) -> None:
-    assert told(ocop, name) == ["announcement"]
+@pytest.mark.parametrize("name", ["Dự kiến", "Trình ký", "Đề nghị", "Bản trình"])
+def test_so_is_one_of_what_is_only_asked_for(ocop: Run, tmp_path: Path, name: str) -> None:
+    assert told(ocop, name) == ["remark"]
+
+
+def second_sheet(name: str, *above: str) -> list[bool]:
+    """Whether each row is held, of a decision with its annex and of a second sheet."""
+    own = (LETTERHEAD[0][0][0], "Số: 12/QĐ-UBND", "QUYẾT ĐỊNH", TITLE)
+    first = sheet(*((text,) for text in own), HEADS, ROW, name="PL1")
+    more = (2, "Mật ong", *ROW[2:])
+    second = sheet(*((text,) for text in above), HEADS, more, name=name)
+    return [bool(one.held) for one in read(first, second).entries]
+
+
+@each("name", ["Mẫu", "Mẫu 01", "Copy of PL1", "PL1 (2)", "PL1 copy", "Bản sao của PL1"])
+def test_so_is_a_second_sheet_without_a_title_that_nobody_understands(name: str) -> None:
+    assert second_sheet(name) == [False, True]
+    assert second_sheet(name, "DANH SÁCH SẢN PHẨM OCOP ĐƯỢC CÔNG NHẬN", ANNEX) == [False, False]
+
+
+@each("name", ["PL2", "Sheet2", "Sheet1 (2)", "Phần 2", "Tờ 2", "(tiếp)", "tiếp theo", "Rau củ",
+               "Vân Hồ", "4 sao", "Đợt 2", "xã A", "Công nhận mới", "Kết quả"])  # fmt: skip
+def test_one_that_goes_on_is_not(name: str) -> None:
+    assert second_sheet(name) == [False, False]
 
 
 @pytest.mark.parametrize(
