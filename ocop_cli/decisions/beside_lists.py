@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
 from ocop_cli.decisions import beside
+from ocop_cli.decisions.doubt_count import DoubtCount
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.lines.formula_words import PaperPart
@@ -32,8 +33,11 @@ MOST = 20  # cells of one column told one by one
 class BesideReader:
     """What stands beside the lists of a file, one after the other; told in `problems`."""
 
-    def __init__(self, pages: Sequence[Page], problems: list[Problem], today: date) -> None:
+    def __init__(
+        self, pages: Sequence[Page], problems: list[Problem], today: date, doubts: DoubtCount
+    ) -> None:
         self.pages = pages
+        self.doubts = doubts
         self.today = today
         self.problems = problems
         self.looked_at: set[tuple[int, Note]] = set()  # comments and footnotes
@@ -98,11 +102,12 @@ class BesideReader:
             return cell_place(self.pages, section, row, column)
 
         seen: dict[int, int] = {}
-        found: list[tuple[int, int, Doubt | None]] = [
-            *beside.columns(
-                heading.texts, heading.fields, pairs, decision, place, context.own_words, over
-            )
-        ]
+        found: list[tuple[int, int, Doubt | None]] = []
+        for one in beside.columns(
+            heading.texts, heading.fields, pairs, decision, place, context.own_words, over
+        ):
+            self.doubts.take(one[2] is not None)
+            found.append(one)
         doubted = {(column, row) for column, row, doubt in found if doubt is not None}
         for look in (in_force.unread, later_columns.unread):
             more = look(heading.texts, heading.fields, pairs, context, place, self.today)

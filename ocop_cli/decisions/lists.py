@@ -13,6 +13,7 @@ from functools import cache, partial
 from ocop_cli.decisions import missing_columns, own_lists, titled
 from ocop_cli.decisions.beside_lists import MOST, BesideReader
 from ocop_cli.decisions.cells import LONGEST_NAME, filled
+from ocop_cli.decisions.doubt_count import DoubtCount
 from ocop_cli.decisions.headings import finding
 from ocop_cli.decisions.rows import in_force
 from ocop_cli.decisions.rows.entries import RowReader
@@ -63,7 +64,8 @@ class ListReader:
         self.listed = False  # whether there was one
         self.headings: dict[str, Place] = {}  # of rows, as printed: where each stood last
         self.rows = 0
-        self.beside = BesideReader(pages, self.problems, today)
+        self.doubts = DoubtCount()
+        self.beside = BesideReader(pages, self.problems, today, self.doubts)
         self.counts = stated_totals.Counts()
         self.numbers = RunningNumbers()
         self.doubted = False  # a heading at the end of a page, which was not understood
@@ -302,6 +304,7 @@ class ListReader:
         if not section.again:
             self.counts.add(entry.stars if entry is not None else None)
         if entry is not None:
+            self.doubts.take(len(entry.held))
             self.entries.append(self._dated(reader, line, entry))
         elif refused:
             self.refused.append(key)

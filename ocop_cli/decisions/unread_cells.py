@@ -28,7 +28,7 @@ from ocop_cli.law.numbers import number_key
 from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry
-from ocop_cli.text.figures import is_code
+from ocop_cli.text.figures import is_code, with_long_alike
 from ocop_cli.text.keys import clean, fold
 
 OF_YEARS = re.compile(r"nam\b")
@@ -59,12 +59,20 @@ def bears(value: Value, entry: Entry, of_file: tuple[str | None, date | None]) -
         return Bearing.OTHER if own is not None and day > own else None
     if not isinstance(value, str):
         return None
-    said = clean(value)
-    said = _beside_number(said, number_key(number))
+    known = number_key(number)
+    said = _beside_number(clean(value), known)
+    found = _heard_beside(with_long_alike(said), known, own)
+    return Bearing.OTHER if found is None and _later(said, own) else found
+
+
+@lru_cache(1 << 14)
+def _heard_beside(said: str, known: str, own: date | None) -> Bearing | None:
+    """What words mean beside the decision of that number and day: the same for many cells of a
+    column that counts something."""
     if found := bearing(said):
         return found
-    other = any(number_key(one) != number_key(number) for one in numbers(said))
-    return Bearing.OTHER if other or _later(said, own) or speaks_anew(said, own) else None
+    other = any(number_key(one) != known for one in numbers(said))
+    return Bearing.OTHER if other or speaks_anew(said, own) else None
 
 
 def _beside_number(said: str, known: str) -> str:

@@ -17,7 +17,8 @@ from ocop_cli.model import sources, system
 from ocop_cli.model.errors import OcopError, Unreadable
 from ocop_cli.model.pages import Page
 from ocop_cli.model.received import Received
-from ocop_cli.readers import content, properties
+from ocop_cli.readers import bounds, content, properties
+from ocop_cli.readers.bounds import OWN_HISTORY
 from ocop_cli.readers.scan import tie
 
 READERS: dict[str, str] = {
@@ -109,10 +110,20 @@ def _pages(path: Path, form: str) -> tuple[Page, ...]:
     if not any(page.rows for page in pages):
         raise Unreadable("unreadable.blank", file=shown(path))
     file = properties.of(path)
+    own = file.own_list or any(page.rows and OWN_HISTORY in page.rows[0].cells for page in pages)
+    if not own:
+        _within_bounds(path, pages)
     return tuple(
         replace(page, name=as_text(page.name), own_list=file.own_list, properties=file.said)
         for page in pages
     )
+
+
+def _within_bounds(path: Path, pages: tuple[Page, ...]) -> None:
+    try:
+        bounds.check_cells(pages)
+    except Unreadable as error:
+        raise named(error, path) from None
 
 
 def received(path: Path) -> Received:

@@ -7,12 +7,16 @@ of it is kept, and the message says how much there is, what the bound is, and to
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from ocop_cli.model.errors import Unreadable
+from ocop_cli.model.pages import Page, Value
 
 MOST_ROWS = 50_000  # of all sheets, with something in them; lines of running text count as well
 MOST_OWN_ROWS = 500_000  # of a history that this program wrote: a whole register's ratings
+OWN_HISTORY = "printed_valid_through"  # a field of this program's own histories alone
+MOST_CELLS = 600_000  # with something in them: thirty for each product of the whole country
+MOST_LETTERS = 8_000_000  # of text in cells: some 3,000 pages of it
 MOST_PAGES = 1_200  # of paper: a list of 20,000 products has some 850
 
 
@@ -44,3 +48,23 @@ def check_pages(pages: int) -> None:
     """Raises Unreadable (``pages``) where a file has too many of them."""
     if pages > MOST_PAGES:
         raise Unreadable("unreadable.pages", pages=pages, most=MOST_PAGES)
+
+
+def check_cells(pages: Iterable[Page]) -> None:
+    """Raises Unreadable (``cells``, ``letters``) where a file's cells hold more than can be heard:
+    packed formats hold a hundred megabytes of it in one."""
+    cells = letters = 0
+    for page in pages:
+        for row in page.rows:
+            for value in row.cells:
+                if not _is_blank(value):
+                    cells += 1
+                    letters += len(value) if isinstance(value, str) else 0
+    if cells > MOST_CELLS:
+        raise Unreadable("unreadable.cells", cells=cells, most=MOST_CELLS)
+    if letters > MOST_LETTERS:
+        raise Unreadable("unreadable.letters", letters=letters, most=MOST_LETTERS)
+
+
+def _is_blank(value: Value) -> bool:
+    return value is None or value == ""

@@ -20,7 +20,7 @@ from pathlib import Path
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Mark, Page, PageKind, Row
 from ocop_cli.readers import encoding
-from ocop_cli.readers.bounds import RowCount
+from ocop_cli.readers.bounds import OWN_HISTORY, RowCount
 from ocop_cli.text import legacy
 
 SEPARATORS = ",;\t|"
@@ -31,7 +31,6 @@ LONGEST_LINE = 1_000_000
 LARGEST = 60_000_000
 MOST_LINES = 1_048_576  # empty ones too
 MOST_CELLS = 3_000_000
-OWN_HISTORY = "printed_valid_through"  # a field of this program's own histories alone
 HEADING = 4_000  # letters in which the heading of such a list stands
 
 NAMED_SEPARATOR = re.compile(r"sep=(.)\r?\n", re.I)

@@ -37,6 +37,23 @@ def runs(numbers: Iterable[int], most: int | None = None) -> str:
     return ", ".join(shown) + (", …" if len(found) > len(shown) else "")
 
 
+# A number of three figures or more that is no year; "036" may be read as 36.
+_LONG = re.compile(r"(?<!\d)(?!(?:19|20)\d\d(?!\d))[1-9][0-9]{2,}(?!\d)")
+_JOINED = re.compile(r"\d ?[^\w\s] ?\w|\w ?[^\w\s] ?\d")
+
+
+def with_long_alike(text: str) -> str:
+    """A text with sevens for its long numbers, for what cannot hang on which these are.
+
+    Words about certificates count months, stars and times by one or two figures, and years by four;
+    a number joined to another by a sign may be a day or a decision's, and such a text stays as it
+    is. So "5 giá trị 1203" and "5 giá trị 3871" are one text, of which one answer is kept.
+    """
+    if _LONG.search(text) is None or _JOINED.search(text) is not None:
+        return text
+    return _LONG.sub(lambda found: "7" * len(found[0]), text)
+
+
 _LETTERS_AND_FIGURES = re.compile(r"[0-9A-Za-z]+(?:[-_][0-9A-Za-z]+)*")
 _CHANGE = re.compile(r"(?<=\d)[A-Za-z]|(?<=[A-Za-z])\d")
 _LEAST_CHANGES, _LONGEST_RUN = 8, 4

@@ -162,6 +162,24 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file}: too many cells ({cells}; at most {most}). Split the file, or clear stray "
         "cells far from the table.",
     ),
+    "letters": (
+        "{file}: quá nhiều chữ trong các ô ({letters} chữ cái; tối đa {most}). Không có gì của tệp"
+        " được nhập. Hãy tách thành nhiều tệp (tệp nào cũng có dòng tiêu đề), hoặc xóa các cột dài"
+        " không thuộc danh sách, rồi nhập các tệp đó.",
+        "{file}: too much text in its cells ({letters} letters; at most {most}). Nothing of it was "
+        "imported. Split it into several files (each with the headings), or delete long columns "
+        "that are no part of the list, and import those.",
+    ),
+    "held": (
+        "{file}: hơn {most} chỗ có thể nói gì đó về giấy chứng nhận mà không đọc được thành dữ "
+        "kiện; mỗi chỗ là một câu hỏi, và không ai trả lời hết được. Không có gì của tệp được nhập."
+        " Hãy tách thành nhiều tệp, nhập tệp đầu và xem các câu hỏi của nó; hoặc xóa các cột không"
+        " thuộc danh sách rồi nhập lại.",
+        "{file}: more than {most} places may say something of a certificate and are not read into "
+        "a fact; each is a question, and nobody could answer them all. Nothing of it was imported. "
+        "Split it into several files, import the first and look at its questions; or delete "
+        "columns that are no part of the list, and import it again.",
+    ),
     "rows": (
         "{file} có khoảng {rows} dòng; một tệp có nhiều nhất {most}. Không có gì của tệp được nhập."
         " Hãy tách thành nhiều tệp (ví dụ mỗi năm hay mỗi huyện một tệp, tệp nào cũng có dòng tiêu"

@@ -19,6 +19,7 @@ ROOMS = sorted(
 # Patterns that are put together while the program runs, as it would put them together.
 BUILT: dict[str, Callable[[], re.Pattern[bytes]]] = {
     "decisions.language.wordings.folded": lambda: re.compile(rb"\b(?:con|dang) han\b"),
+    "decisions.language.wordings.hearing": lambda: re.compile(rb"\b(?:con han|(?<!x )het)|xa"),
     "decisions.language.wordings.joined": lambda: re.compile(rb"\bcon han\b|\bhet han\b"),
     "decisions.language.wordings.known": lambda: re.compile(marked("(?:còn|đang) hạn").encode()),
     "decisions.language.wordings.spoken": lambda: re.compile(

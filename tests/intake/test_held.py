@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ocop_cli.decisions import doubt_count
 from tests.conftest import Run
 
 Write = Callable[[str, str], Path]
@@ -219,3 +220,39 @@ class TestAColumnNobodyKnows:
             ocop(f"review reject {number}")
         (row,) = ocop("lapsed --format json --as-of 2025-03-01").json
         assert not row["pending_review"]
+
+
+class TestMoreThanAnybodyCanAnswer:
+    """Each cell in doubt is a question; a file of very many is given up before all are heard."""
+
+    HEAD = "product,entity,stars,decision,issued_on,authority,Ghi chú,Theo dõi\n"
+    ROW = "Chè {0},HTX {0},4,12/QĐ-UBND,2023-03-01,UBND tỉnh A,{1},{2}\n"
+
+    def rows(self, remark: str, beside: str) -> str:
+        return self.HEAD + "".join(self.ROW.format(n, remark, beside) for n in range(6))
+
+    @pytest.mark.parametrize(
+        ("remark", "beside"),
+        [("Đã gia hạn giấy chứng nhận", ""), ("", "Đã nộp hồ sơ đánh giá lại"),
+         ("Đã gia hạn giấy chứng nhận", "Đã nộp hồ sơ đánh giá lại")],
+    )  # fmt: skip
+    def test_is_refused_with_what_to_do(
+        self, ocop: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, remark: str, beside: str
+    ) -> None:
+        path = tmp_path / "a.csv"
+        path.write_text(self.rows(remark, beside), encoding="utf-8")
+        monkeypatch.setattr(doubt_count, "MOST_HELD", 5)
+        ran = ocop("import --lang en", path, code=4)
+        assert "a.csv: more than 5 places" in ran.err and "Split it" in ran.err
+        assert "Traceback" not in ran.err
+        assert ocop("import --format json", path, code=4).json["files"][0]["refused"]
+        monkeypatch.setattr(doubt_count, "MOST_HELD", 12)
+        assert ocop("import", path).code == 0
+
+    def test_what_is_known_to_be_no_news_does_not_count(
+        self, ocop: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = tmp_path / "a.csv"
+        path.write_text(self.rows("Đóng gói 500 g", "0912345678"), encoding="utf-8")
+        monkeypatch.setattr(doubt_count, "MOST_HELD", 0)
+        assert ocop("import", path).code == 0

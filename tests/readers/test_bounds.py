@@ -75,6 +75,35 @@ class TestRows:
         assert bounds.MOST_ROWS > 2 * 20_000 and bounds.MOST_PAGES * 20 > 20_000
 
 
+class TestCells:
+    """What one file may say in all: packed formats hold a hundred times what they weigh."""
+
+    @pytest.mark.parametrize("path", LISTS, ids=lambda path: path.suffix)
+    @pytest.mark.parametrize("what", ["cells", "letters"])
+    def test_too_much_in_them_is_given_up(
+        self, path: Path, what: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        said = [cell for page in readers.read(path) for row in page.rows for cell in row.cells
+                if cell not in (None, "")]  # fmt: skip
+        much = len(said) if what == "cells" else sum(len(one) for one in said if type(one) is str)
+        monkeypatch.setattr(bounds, f"MOST_{what.upper()}", much)
+        readers.read(path)
+        monkeypatch.setattr(bounds, f"MOST_{what.upper()}", much - 1)
+        given = refusal(path)
+        assert (given.key, given.values[what]) == (f"unreadable.{what}", much)
+
+    def test_a_history_of_its_own_is_read_whole(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(bounds, "MOST_CELLS", 5)
+        path = tmp_path / "history.csv"
+        path.write_text("product,stars,printed_valid_through\n" + "a,3,\n" * 9, encoding="utf-8")
+        assert len(readers.read(path)[0].rows) == 10
+
+    def test_the_whole_country_fits(self) -> None:
+        assert bounds.MOST_CELLS >= 30 * 20_000 and bounds.MOST_LETTERS >= 400 * 20_000
+
+
 class TestPages:
     def test_too_many_are_given_up_before_any_is_read(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

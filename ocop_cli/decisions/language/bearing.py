@@ -23,9 +23,10 @@ from ocop_cli.decisions.language.lexicon import Part, Unit, is_quiet, units
 from ocop_cli.decisions.language.standstill import SOLD, STOPPED, sold, stopped
 from ocop_cli.decisions.language.term_words import OF_SOME_TERM
 from ocop_cli.decisions.language.terms import LEGAL, term
-from ocop_cli.decisions.language.wordings import joined
+from ocop_cli.decisions.language.wordings import hearing, joined
 from ocop_cli.law.authorities import is_central
 from ocop_cli.law.numbers import number_key
+from ocop_cli.text.figures import with_long_alike
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
 
@@ -77,7 +78,7 @@ _ENDED = joined(bearing_words.ENDED)
 _NEW_NAME = joined(bearing_words.NEW_NAME)
 _DOSSIER = joined(bearing_words.DOSSIER)
 _DENIED_DOSSIER = joined(bearing_words.DENIED_DOSSIER)
-_SPOKEN = joined(bearing_words.SPOKEN)
+_SPOKEN = hearing(bearing_words.SPOKEN)
 _STANDS = joined(bearing_words.STANDS)
 _LEAST_SAID = 12  # words of a bare citation: "QĐ số 45/QĐ-UBND ngày 3/4/2023 của UBND huyện …"
 
@@ -98,7 +99,9 @@ def bearing(text: str, own: frozenset[str] = _NO_NUMBERS) -> Bearing | None:
     the decisions that the row itself names: to name them again says nothing.
     """
     # Hardly a text names a decision: what it means is the same then beside any.
-    return _meant(text, own if own and numbers(text) else _NO_NUMBERS)
+    if own and numbers(text):
+        return _meant(text, own)
+    return _meant(with_long_alike(text), _NO_NUMBERS)
 
 
 @lru_cache(1 << 14)
@@ -128,12 +131,10 @@ def _meant(text: str, own: frozenset[str]) -> Bearing | None:
 
 _ALL_QUIET = joined((*QUIET, NOT_HANDED_OVER))
 # What is heard in a text in which no phrase is known that does something: by patterns alone.
-_HEARD = joined(
-    (
-        *(*STOPPED, *SOLD, *OF_SOME_TERM),
-        *(*bearing_words.NOT_AGAIN, *bearing_words.ON_CONDITION, *bearing_words.ENDED),
-        *(*bearing_words.NEW_NAME, *bearing_words.DOSSIER),
-    )
+_HEARD = hearing(
+    *(STOPPED, SOLD, OF_SOME_TERM),
+    *(bearing_words.NOT_AGAIN, bearing_words.ON_CONDITION, bearing_words.ENDED),
+    *(bearing_words.NEW_NAME, bearing_words.DOSSIER),
 )
 
 

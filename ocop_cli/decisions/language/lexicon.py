@@ -115,8 +115,6 @@ def _table() -> _Table:
 
 # Of two phrases that differ by marks alone, those that leave open what was done.
 _OPEN = frozenset({Part.PROPOSAL, Part.NEGATION, Part.BREAK})
-
-
 _SIGNS = {",": Part.JOIN, ";": Part.BREAK, ".": Part.BREAK, "/": Part.JOIN, "+": Part.JOIN,
           "&": Part.JOIN, "→": Part.PLAIN}  # fmt: skip
 
@@ -134,20 +132,22 @@ def units(text: str) -> tuple[Unit, ...]:
     found: list[Unit] = []
     place = 0
     while place < len(words):
+        first = words[place]
         if in_english:
             known, used = _longest_in_english(words, place)
             if known and known[1] in english.BEFORE_OBJECTS and _has_an_object(found):
                 known = Part.PLAIN, known[1]
+        elif _begins_none(first.key):
+            known, used = None, 1
         else:
             known, used = _longest(words, place, bare=place in bare)
         if place in bare:
             known = _of_two(words, place, used) or known
-        first = words[place]
         printed = first.text if used == 1 else " ".join(w.text for w in words[place : place + used])
         part, value = known or (Part.UNKNOWN, first.key)
         # A grade is none for its capital: "Loại II".
         named = first.named and not (part is Part.UNKNOWN and used > 1)
-        found.append(Unit(part, value, printed, named=named))
+        found.append(Unit(part, value, printed, named))
         sign = _SIGNS.get(words[place + used - 1].sign, Part.PLAIN)
         if sign is not Part.PLAIN:
             found.append(Unit(sign, "", ""))
@@ -197,11 +197,17 @@ def _may_speak(words: Sequence[str]) -> bool:
 def is_quiet(text: str) -> bool:
     """Whether all phrases of a text are `QUIET`: told by its words where none begins another
     phrase, for taking a text apart costs twenty times as much."""
-    said = same_key(text)
-    # Words are parted as `printed_words` does, where none runs on behind one of these.
+    said = same_key(text)  # words are parted as `printed_words` does, where none runs on
     if not _may_speak(_LETTERS.findall(said)) and not _RUN_ON.search(said):
         return True
     return QUIET.issuperset(unit.part for unit in units(text))
+
+
+@lru_cache(1 << 14)
+def _begins_none(word: str) -> bool:
+    """Whether no phrase begins with a word, be it of a table or one that counts: most are so."""
+    lone = word[0] not in "ivx" and word[0].isalpha() and word not in _table().lengths
+    return lone and fold(word) not in _BEGIN_COUNTS
 
 
 def _has_an_object(found: Sequence[Unit]) -> bool:
@@ -350,6 +356,7 @@ def _nth(words: Sequence[PrintedWord], place: int) -> tuple[_Known, int] | None:
 # What is divided into grades by a letter or a number; goods have groups by number too.
 _GRADED = frozenset({"loại", "hạng", "bậc", "mức", "nhóm"})
 _GRADES_BEGIN = frozenset(word[0] for word in _GRADED)
+_BEGIN_COUNTS = frozenset(map(fold, (*_STAR_COUNTS, *_GRADED, "lần")))
 _GRADE = re.compile(r"[A-D]|[IVX]{1,4}")
 _NUMBERED_GRADES = frozenset({"loại", "bậc", "mức"})
 

@@ -25,7 +25,7 @@ class PrintedWord(NamedTuple):
 
 
 SIGNS = frozenset(",;./+&→")
-_PIECE = re.compile(r"\d[\w.]{0,40}+[/-][\w./&-]*|\d+(?:[.,]\d+)?|v/v|[^\W\d_]+|[,;.+/&→]", re.I)
+_PIECE = re.compile(r"\d[\w.]{0,40}+[/-][\w./&-]*|\d+(?:[.,]\d+)?|[vV]/[vV]|[^\W\d_]+|[,;.+/&→]")
 
 
 # The programme by the name it has where communes are not the only units.
@@ -64,7 +64,7 @@ def _printed(said: str, pieces: Sequence[str]) -> Iterator[PrintedWord]:
         after = pieces[place + 1] if place + 1 < len(pieces) else ""
         # The capital of a sentence's first word marks no name, but a code's do: "HUY-01".
         named = (place > 0 or titled) and piece[0].isupper() and not shouted
-        coded = piece.isascii() and piece.isupper() and f"{piece}{after}" in joined
+        coded = bool(joined) and piece.isupper() and f"{piece}{after}" in joined
         before = pieces[place - 1] if place else ""
         alone = named and not coded and not _is_of_a_name(before, piece, after)
         yield PrintedWord(

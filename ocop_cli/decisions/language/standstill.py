@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ocop_cli.decisions.language.wordings import heard, spoken
+from ocop_cli.decisions.language.wordings import hearing, spoken
 from ocop_cli.text.keys import same_key
 
 _STOPS = r"(?:dừng|ngừng|ngưng|nghỉ|thôi|chấm dứt|đình chỉ|hết|không còn|ko còn|không tiếp tục)"
@@ -83,13 +83,16 @@ SOLD = (
 )
 
 
+_STOPPED, _SOLD = hearing(STOPPED), hearing(SOLD)
+
+
 @lru_cache(1 << 12)
 def stopped(text: str) -> bool:
     """Whether a text says that the maker stopped: "Ngừng sản xuất", "HTX đã giải thể"."""
-    return heard(STOPPED, same_key(text)) is not None
+    return _STOPPED.search(same_key(text)) is not None
 
 
 @lru_cache(1 << 12)
 def sold(text: str) -> bool:
     """Whether a text says that business or brand went to another: "Đã bán thương hiệu"."""
-    return heard(SOLD, same_key(text)) is not None
+    return _SOLD.search(same_key(text)) is not None

@@ -18,7 +18,7 @@ from ocop_cli.decisions.language.clauses import ACTS
 from ocop_cli.decisions.language.deeds import stated
 from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.language.named_times import DAY, named_time
-from ocop_cli.decisions.language.wordings import joined
+from ocop_cli.decisions.language.wordings import hearing
 from ocop_cli.text.keys import clean, fold, same_key
 from ocop_cli.text.marked import marked
 
@@ -58,7 +58,7 @@ _TO_THE_END = re.compile(
 )
 _MONTHS = term_words.MONTHS.pattern
 _YEARS = term_words.YEARS.pattern
-_OF_SOME_TERM = joined(term_words.OF_SOME_TERM)
+_OF_SOME_TERM = hearing(term_words.OF_SOME_TERM)
 _COUNTS = {"ba": 3, "hai": 2, "mot": 1}
 _SIGNS = " \"'()[]–—,:;.-"
 _ARTICLE = re.compile(marked(r"^\W*(?:điều|article) \d{1,2}\W+"))

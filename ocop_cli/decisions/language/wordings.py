@@ -71,6 +71,54 @@ def joined(table: Iterable[KnownWording]) -> re.Pattern[str]:
     return re.compile("|".join(one.pattern.pattern for one in table))
 
 
+# A look behind that stands before the beginning of a word.
+_BEHIND = re.compile(r"\A\(\?<!(?:[^()\\\[]|\((?:[^()\\\[])*+\))*+\)")
+
+
+def hearing(*tables: Iterable[KnownWording]) -> re.Pattern[str]:
+    """What tells whether any entry of some tables stands in a text: for `search` alone.
+
+    It finds what `joined` does, be it elsewhere, in a half to a quarter of the time: within a word
+    most entries need not be tried at all, and only the beginning of a word is looked for.
+    """
+    begun: list[str] = []
+    anywhere: list[str] = []
+    for one in (entry for table in tables for entry in table):
+        for way in _ways(one.pattern.pattern):
+            ahead = ""
+            rest = way
+            while found := _BEHIND.match(rest):
+                ahead, rest = ahead + found[0], rest[found.end() :]
+            if rest.startswith(r"\b"):
+                begun.append(ahead + rest[2:])
+            else:
+                anywhere.append(way)
+    parts = [rf"\b(?:{'|'.join(begun)})"] if begun else []
+    return re.compile("|".join([*parts, *anywhere]))
+
+
+def _ways(pattern: str) -> list[str]:
+    """The alternatives of a pattern: its parts between strokes that stand in no brackets."""
+    found: list[str] = [""]
+    depth, opened, escaped = 0, "", False
+    for sign in pattern:
+        if sign == "|" and not (depth or opened or escaped):
+            found.append("")
+            continue
+        found[-1] += sign
+        if escaped:
+            escaped = False
+        elif sign == "\\":
+            escaped = True
+        elif opened:
+            opened = "" if sign == "]" else opened
+        elif sign == "[":
+            opened = sign
+        else:
+            depth += (sign == "(") - (sign == ")")
+    return found
+
+
 class KnownPhrases(NamedTuple):
     """The phrases that are one part of a sentence, or name one deed, parted by |; `example` is a
     text in which one of them is that."""

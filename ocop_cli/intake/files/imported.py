@@ -62,9 +62,10 @@ def read(path: Path, given: Given, today: date) -> Imported:
     with made_to_stay():
         try:
             received = readers.received(path)
+            said = reading.read(received.pages, given, today)
         except Unreadable as error:
+            readers.named(error, path)
             return Imported(path, refused=True, error=error, problems=_scan(error))
-        said = reading.read(received.pages, given, today)
     return Imported(
         path,
         said.head,
