@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from datetime import date
 
-from ocop_cli.decisions import beside
+from ocop_cli.decisions import beside, named_beside
 from ocop_cli.decisions.doubt_count import DoubtCount
 from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.lines import formulas
@@ -24,7 +24,7 @@ from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.decisions.tables.sections import Section, cell_place, heading_place
 from ocop_cli.model.doubt import Consequence, Doubt
 from ocop_cli.model.pages import Note, NoteKind, Page
-from ocop_cli.model.reading import Entry, Line, Place, Problem, Severity
+from ocop_cli.model.reading import Entry, Line, Place, Problem, Saying, Severity
 from ocop_cli.text.keys import clean
 
 MOST = 20  # cells of one column told one by one
@@ -41,6 +41,7 @@ class BesideReader:
         self.today = today
         self.problems = problems
         self.looked_at: set[tuple[int, Note]] = set()  # comments and footnotes
+        self.sayings: list[Saying] = []  # cells that are only told, which may name a product
 
     def look(
         self,
@@ -54,12 +55,14 @@ class BesideReader:
         entries = {one.place.row: one for one in said}
         pairs = [(lines[number], entry) for number, entry in entries.items()]
         held: dict[int, list[Doubt]] = defaultdict(list)
-        self._columns(section, context, products, pairs, held)
+        unread = self._columns(section, context, products, pairs, held)
         heading = section.heading
 
         def place(row: int, column: int) -> Place:
             return cell_place(self.pages, section, row, column)
 
+        told = {column for column, field in enumerate(heading.fields) if field == "note"} | unread
+        self.sayings += named_beside.sayings(pairs, held, told, place, len(self.sayings))
         for row, doubt in twins(heading.texts, heading.fields, pairs, place):
             held[row].append(doubt)
             self.problems.append(doubt.problem())
@@ -89,8 +92,9 @@ class BesideReader:
         products: Sequence[Told],
         pairs: Sequence[tuple[Told, Entry]],
         held: dict[int, list[Doubt]],
-    ) -> None:
-        """Look at the columns nobody knows; what is in doubt by one is put into `held`, by row."""
+    ) -> set[int]:
+        """Look at the columns nobody knows, and give those that are told; what is in doubt by one
+        is put into `held`, by row."""
         heading = section.heading
         decision = context.number, context.issued_on
         register = is_register(context, {one.decision for _, one in pairs if one.decision})
@@ -113,8 +117,10 @@ class BesideReader:
             more = look(heading.texts, heading.fields, pairs, context, place, self.today)
             found += [one for one in more if one[:2] not in doubted]
             doubted |= {one[:2] for one in found if one[2] is not None}
+        unread: set[int] = set()
         for column, row, doubt in found:
             if doubt is None:
+                unread.add(column)
                 self._told_column(section, products, column, row)
                 continue
             held[row].append(doubt)
@@ -127,6 +133,7 @@ class BesideReader:
                 kind = beside.variant(field, doubt)
                 doubt = doubt._replace(code="unread_column", variant=kind, values=values)
             self.problems.append(doubt.problem())
+        return unread
 
     def _told_column(
         self, section: Section, products: Sequence[Told], column: int, row: int

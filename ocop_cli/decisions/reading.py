@@ -145,7 +145,7 @@ class _FileReader:
             (*layout.framing, *self.lists.framing),
             own,
             tables,
-            tuple(sayings),
+            (*sayings, *self.lists.beside.sayings),
         )
 
     def _without_lists(self, layout: Layout, head: Head, title: str | None) -> Reading:

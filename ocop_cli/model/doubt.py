@@ -29,6 +29,8 @@ class Consequence(StrEnum):
     TOLD = "told"  # goes in; a person is told
 
 
+# The variant of words that bear on nothing, but may name a product that they hold.
+NAMED = "named"
 BETWEEN = " ‖ "  # parts the words of several doubts where one cell holds them
 NO_VALUES: Mapping[str, str] = MappingProxyType({})
 

@@ -32,6 +32,11 @@ def called(name: str) -> tuple[str, ...]:
     return (whole, short) if longer else (whole,) if whole else ()
 
 
+def is_of_its_own(name: str) -> bool:
+    """Whether a name has so many words that no other product's maker means something else by it."""
+    return len(bare(_IN_BRACKETS.sub(" ", name)).split()) > _FEWEST
+
+
 def maker(text: str) -> str:
     """A bare text with what makers are shortened as papers do."""
     said = f" {bare(text)} "

@@ -10,6 +10,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "may speak of the certificate: look at the paper, enter what it tells and accept; reject "
         "if it says nothing of it",
     ),
+    "named": (
+        "tệp nêu tên sản phẩm này ở một ô không được đọc: có thể đã được công nhận lại ở đó; xem "
+        "văn bản, nếu đúng thì ghi sản phẩm thành một dòng riêng, nhập lại rồi accept; nếu không "
+        "thì reject",
+        "a file names this product in a cell that is not read: it may have been recognised again "
+        "there; look at the paper, if so give the product a row of its own, import again and "
+        "accept; else reject",
+    ),
     "by_hand": ("nhập tay", "entered by hand"),
     "in_force": (
         "giấy chứng nhận được cấp lại vào ngày mà theo sổ nó đã hết hạn: có thể thiếu một quyết "

@@ -135,9 +135,23 @@ class TestAProductOfAnotherDecision:
         assert pending(ocop) == {"Trà hoa vàng"}
 
     @pytest.mark.thorough
-    def test_that_is_only_spoken_of_is_not(self, ocop: Run, decide: Decide) -> None:
-        decide("Công nhận kết quả theo Phụ lục.", "Sản phẩm Mật ong Suối Nga được khen thưởng.")
+    @pytest.mark.parametrize(
+        "article",
+        [
+            "Giao Sở Nông nghiệp hướng dẫn chủ thể sản phẩm Mật ong Suối Nga.",
+            "Sản phẩm Mật ong Suối Nga được hỗ trợ kinh phí quảng bá.",
+            "Kinh phí in bao bì sản phẩm Mật ong Suối Nga lấy từ ngân sách tỉnh.",
+        ],
+    )
+    def test_that_is_only_spoken_of_is_not(self, ocop: Run, decide: Decide, article: str) -> None:
+        decide("Công nhận kết quả theo Phụ lục.", article)
         assert pending(ocop) == set()
+
+    def test_is_where_nobody_understands_what_is_said_of_it(
+        self, ocop: Run, decide: Decide
+    ) -> None:
+        decide("Công nhận kết quả theo Phụ lục.", "Sản phẩm Mật ong Suối Nga được bàn giao.")
+        assert pending(ocop) == {"Mật ong Suối Nga"}
 
 
 class TestAnExtensionWhoseDayIsInItsText:

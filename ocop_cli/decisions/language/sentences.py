@@ -151,11 +151,6 @@ def term_said(text: str, issued_on: date | None) -> Term | None:
     return UNCLEAR if again and not others.settled(text) else found
 
 
-def is_of_issue(found: Term, issued_on: date | None) -> bool:
-    """Whether a decision takes effect on the day of its issue, which is no other term."""
-    return not found.plain and found.first is not None and found.first == issued_on
-
-
 def is_bounded(text: str, issued_on: date | None) -> bool:
     """Whether a sentence rates, and gives the ratings a term by years alone."""
     return bounded_by_years(text, issued_on) and rates(text)

@@ -70,15 +70,24 @@ _PLACE_FIGURES = re.compile(
     r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})\W*",
     re.I,
 )
+# "Số: 77/QĐ-UBND ngày 10/6/2025", as clerks type the two into one cell.
+_BEHIND_NUMBER = re.compile(
+    r"(?P<place>)\s*+Số\s*+:?\s*+\d\S{0,60}[\s,;(–-]{1,9}"
+    r"(?:ngày\s*+(?:(?:ban hành|ký|ra)\s*+)?:?\s*+)?"
+    r"(?P<day>\d{1,2})\s?+[/.-]\s?+(?P<month>\d{1,2})\s?+[/.-]\s?+(?P<year>\d{4})\W{0,9}",
+    re.I,
+)
 _NOT_A_PLACE = re.compile(r"cap nhat|\bden\b|tinh den|tu$|\bhop\b|thong ke|bao cao")
 
 
 def head_day(text: str) -> date | None:
-    """The day on a line "Bắc Kạn, ngày 29 tháng 12 năm 2021"; None where it is left blank.
+    """The day on a line "Bắc Kạn, ngày 29 tháng 12 năm 2021", or behind its number; None where none
+    is printed.
 
     Raises Bad for a day that does not exist.
     """
     found = _PLACE_DAY.search(text) or _PLACE_FIGURES.fullmatch(text)
+    found = found or _BEHIND_NUMBER.fullmatch(text)
     if not found or not (found["day"] and found["month"] and found["year"]):
         return None
     if _NOT_A_PLACE.search(fold(found["place"]).rstrip(" ,")) or fold(text).startswith(

@@ -138,6 +138,11 @@ def read(
     return reader.letterhead()
 
 
+def _signed(text: str) -> re.Match[str] | None:
+    """The day of a digital signature; that behind a number is the paper's own."""
+    return _SIGNED.search(text) if number_line(text) is None else None
+
+
 def is_annex_line(text: str) -> bool:
     """Whether a line says to which decision an annex belongs."""
     return _ANNEX.match(text) is not None
@@ -193,7 +198,7 @@ class _HeadReader:
         if self._is_annex(line.text):
             self.zone = _Zone.ANNEX
             self._cited(_until_closed(self.pieces, order), line)
-        elif (signed := _SIGNED.search(line.text)) or is_stamp(line.text):
+        elif (signed := _signed(line.text)) or is_stamp(line.text):
             issued = quiet_day(signed[1]) if signed else None
             self.own.append(Own(Cited(issued_on=issued), line.place, weak=True))
         elif _STARTS_ANNEX.match(bare if self.zone is _Zone.BODY else _SIGN.sub("", bare)):
@@ -217,7 +222,7 @@ class _HeadReader:
             self.numbered = True
             self._cited(f"Quyết định số {number}", line)
             return True
-        if day_text := labels.day_text(line.text):
+        if number_line(line.text) is None and (day_text := labels.day_text(line.text)):
             try:
                 self.own.append(Own(Cited(issued_on=day(day_text)), line.place))
             except Bad:

@@ -85,8 +85,7 @@ def applied(
 
 class _LineReader:
     def __init__(self, entries: list[Entry], head: Head, known: ReadElsewhere, today: date) -> None:
-        self.rows = SpokenRows(entries, head, today)
-        self.head = head
+        self.rows, self.head = SpokenRows(entries, head, today), head
         self.known = known
         self.remarks: list[Line] = []  # to be told
         self.sayings: list[Saying] = []
@@ -203,7 +202,7 @@ class _LineReader:
         if self.opened is not None and found is None and bearing(line.text) is None:
             self._item(line, named)
             return
-        if found is not None and sentences.is_of_issue(found, self.head.issued_on):
+        if self.rows.take_effect(found):
             return
         if found is not None and not named and any(cited.other(line.text, self.head)):
             self._of_another(line, Bearing.TERM, named)
@@ -319,7 +318,7 @@ class _LineReader:
         if found is not None and found.plain:
             self.rows.give_term(found, named or self.rows.of_decision())
             return
-        if found is not None and sentences.is_of_issue(found, self.head.issued_on):
+        if self.rows.take_effect(found):
             return
         if found is not None and term(line.text) is None:
             self._hold_by_term(line, named)
@@ -394,7 +393,8 @@ class _LineReader:
         if not self.rows.entries:
             return []
         unread = (one for one in self.remarks if one.place.line not in self.known.told)
-        return [
-            *self.rows.problems,
-            *unread_lines.told(unread, self.known.headings, self.rows.named),
-        ]
+        runs = partial(unread_lines.runs, headings=self.known.headings, named=self.rows.named)
+        kept = {one.doubt.place for one in self.sayings}
+        alone = (one for one in self.remarks if one.place not in kept)
+        self.sayings += map(unread_lines.saying, runs(alone))
+        return [*self.rows.problems, *map(unread_lines.problem, runs(unread))]

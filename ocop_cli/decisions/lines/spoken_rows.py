@@ -122,6 +122,16 @@ class SpokenRows:
                 valid_through=one.valid_through or found.last,
             )
 
+    def take_effect(self, found: Term | None) -> bool:
+        """Whether a sentence says no other term than from when the decision of its rows takes
+        effect: the day of issue, or the one from which these count by what was said before."""
+        if found is None or found.plain or found.first is None:
+            return False
+        if found.first == self.head.issued_on:
+            return True
+        rows = self.of_decision() if found.last is None else []
+        return bool(rows) and all(self.entries[at].effective_from == found.first for at in rows)
+
     def give_kind(self, kind: str, rows: Sequence[int]) -> bool:
         """Give rows the kind that a line says theirs is; not where one of them says another."""
         if any(self.entries[at].kind not in (None, kind) for at in rows):

@@ -11,37 +11,50 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.language import sentences
 from ocop_cli.decisions.language.bearing import Bearing, bearing
+from ocop_cli.model.doubt import NAMED, Consequence, Doubt
 from ocop_cli.model.problem import Severity
-from ocop_cli.model.reading import Line, Place, Problem
+from ocop_cli.model.reading import Line, Place, Problem, Saying
 from ocop_cli.text.keys import clean, fold, same_key
 from ocop_cli.text.marked import marked
 from ocop_cli.text.mentions import bare
 
-LONGEST = 160
+LONGEST = 160  # letters that a person is shown
+MOST = 4000  # letters in which names are looked for
 
 
-def told(
+def runs(
     lines: Iterable[Line], headings: Collection[str], named: Callable[[str], Sequence[int]]
-) -> list[Problem]:
-    """What a person is told, the lines that stand next to each other together.
+) -> list[list[Line]]:
+    """The lines of which a person is told, those that stand next to each other together.
 
     `headings` are those of the tables as bare words; `named` gives the products a text names.
     """
-    runs: list[list[Line]] = []
+    found: list[list[Line]] = []
     for line in lines:
         if explains(line.text, headings) and not named(line.text):
             continue
-        last = runs[-1][-1].place if runs else None
+        last = found[-1][-1].place if found else None
         if last is not None and _next_to(last, line.place):
-            runs[-1].append(line)
+            found[-1].append(line)
         else:
-            runs.append([line])
-    return [_problem(run) for run in runs]
+            found.append([line])
+    return found
 
 
-def _problem(run: Sequence[Line]) -> Problem:
-    shown = clean(" ".join(line.text for line in run))
-    values = {"value": shown[:LONGEST], "count": str(len(run))}
+def saying(run: Sequence[Line]) -> Saying:
+    """What is kept of such lines: the register knows whether they name a product of its own."""
+    said = _shown(run)
+    doubt = Doubt(Consequence.TOLD, "remark", run[0].place, said[:LONGEST], NAMED)
+    return Saying(doubt, said[:MOST], own=True)
+
+
+def _shown(run: Sequence[Line]) -> str:
+    return clean(" ".join(line.text for line in run))
+
+
+def problem(run: Sequence[Line]) -> Problem:
+    """What a person is told of such lines."""
+    values = {"value": _shown(run)[:LONGEST], "count": str(len(run))}
     variant = "many" if len(run) > 1 else None
     return Problem("unread_line", Severity.WARNING, run[0].place, values, variant)
 

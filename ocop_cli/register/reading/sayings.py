@@ -17,11 +17,12 @@ from datetime import date
 from typing import NamedTuple
 
 from ocop_cli.law.numbers import EVERY_EARLIER
+from ocop_cli.law.rules import add_months
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import joining
 from ocop_cli.register.reading.cuts import Cut
 from ocop_cli.text.keys import fold
-from ocop_cli.text.mentions import bare, is_named, maker, place
+from ocop_cli.text.mentions import bare, is_named, is_of_its_own, maker, place
 
 SAYINGS = """
 SELECT r.remark_id, r.product_id,
@@ -79,6 +80,12 @@ LINES = "SELECT saying_id, on_day, code, text, words FROM saying"
 TIES = "SELECT EXISTS (SELECT 1 FROM remark WHERE log_id = ? AND saying_id IS NOT NULL)"
 
 
+# Words that bear on nothing, but for a product that they name (`model.doubt.NAMED`).
+NAMED = "remark.named"
+# A renewal comes at most so long before its certificate ends.
+_IN_FORCE = 30  # months
+
+
 class Tied(NamedTuple):
     """A product as named, a line it is tied to, and how."""
 
@@ -128,6 +135,7 @@ def held(
     }  # fmt: skip
     found = [Tied(*row) for row in db.execute(statement, asked)]
     renewed = _renewed(db, at, day, [one for one in found if one.tie in ("number", "earlier")])
+    renewed |= _in_force(db, at, day, [one for one in found if one.code == NAMED])
     for one in found:
         if one.remark_id not in renewed:
             lines[one.on_day, one.code, fold(one.words)].append(one)
@@ -157,6 +165,32 @@ def _renewed(db: Connection, at: Cut, day: date, tied: Sequence[Tied]) -> set[in
         number
         for number, name, granted, until in db.execute(BY_NUMBER, asked)
         if any(granted < on <= until for other in others[name] for on in rated[other])
+    }
+
+
+def _in_force(db: Connection, at: Cut, day: date, tied: Sequence[Tied]) -> set[int]:
+    """Those of bare names whose product, under any of its names, held a certificate then that was
+    not near its end, or was rated since: whatever the name stands there for, it renewed nothing."""
+    if not tied:
+        return set()
+    links = joining.joined(db, at, day)
+    members = links.members()
+    names = {
+        one.product_id: {one.product_id, *members.get(links.of(one.product_id), ())} for one in tied
+    }
+    rated: dict[int, list[date]] = defaultdict(list)
+    statement = GRANTED.format(known=at.sees("g.log_id"))
+    ids = json.dumps(sorted(set().union(*names.values())))
+    for name, on in db.execute(statement, {"ids": ids}):
+        rated[name].append(date.fromisoformat(on))
+    return {
+        one.remark_id
+        for one in tied
+        if any(
+            date.fromisoformat(one.on_day) < add_months(on, _IN_FORCE) and on <= day
+            for name in names[one.product_id]
+            for on in rated[name]
+        )
     }
 
 
@@ -236,7 +270,8 @@ def _named(tied: Sequence[Tied]) -> list[Tied]:
 
 def _meant(tied: Sequence[Tied], words: str) -> list[Tied]:
     """Those that words name, of names within each other the longest, and of makers named or known
-    only theirs."""
+    only theirs; what else stands in a cell that names one means no other maker's but by a name like
+    no other."""
     said = bare(words)
     makers = {maker(one.maker) for one in tied if one.maker}
     in_words = maker(words)
@@ -253,6 +288,8 @@ def _meant(tied: Sequence[Tied], words: str) -> list[Tied]:
         for one, _ in longest
         if one.entity and (maker(one.entity) in makers or is_named(in_words, one.entity))
     ]
+    if tied[0].code == NAMED:
+        return [one for one, _ in longest if one in theirs or is_of_its_own(one.product)]
     return theirs or [one for one, _ in longest]
 
 

@@ -62,7 +62,7 @@ class Outcome:
         self.settled.clear()
 
     def _is_settled(self, one: Problem) -> bool:
-        held = one.code in ("remark", "unread_line") and one.place is not None
+        held = one.code in ("remark", "unread_line", "unread_remark") and one.place is not None
         return held and (one.place, one.values.get("value")) in self.settled
 
     def refuse_bad(self, bad: Bad, place: Place) -> None:

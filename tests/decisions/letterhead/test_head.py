@@ -187,6 +187,20 @@ class TestOwn:
         assert letterhead_lines.head_day("theo Quyết định số 5, ngày 06/4/2021") is None
 
     @pytest.mark.parametrize(
+        "behind",
+        [" ngày 06/4/2021", ", ngày 6/4/2021", " (06/04/2021)", " ngày ký 06.4.2021",
+         " - Ngày ban hành: 06-4-2021", "; 06/4/2021"],
+    )  # fmt: skip
+    def test_the_day_may_stand_behind_the_number(self, behind: str) -> None:
+        one = head(*PROVINCE, f"Số: 1114/QĐ-UBND{behind}", *DECIDED)
+        assert said(one, "number") == ["1114/QĐ-UBND"]
+        assert said(one, "issued_on") == [SIXTH_OF_APRIL]
+
+    @pytest.mark.parametrize("behind", [" hết hạn 06/4/2021", " thay số 3 ngày 06/4/2021"])
+    def test_behind_other_words_it_is_not_the_papers(self, behind: str) -> None:
+        assert letterhead_lines.head_day(f"Số: 1114/QĐ-UBND{behind}") is None
+
+    @pytest.mark.parametrize(
         "line",
         ["Cập nhật, ngày 06 tháng 4 năm 2021", "Số liệu tính đến, ngày 06 tháng 4 năm 2021",
          "Hòa Phú, ngày … tháng 4 năm 2021"],

@@ -6,6 +6,8 @@ in silence; whatever else an article says is held or told.
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.made.pages import (
@@ -104,6 +106,21 @@ def test_what_every_paper_says_is_passed_over(article: str) -> None:
     reading = decided(article)
     assert codes(reading) == []
     assert [entry.held for entry in reading.entries] == [()]
+
+
+def test_a_decision_may_take_effect_on_the_day_from_which_its_ratings_count() -> None:
+    title = "Về việc công nhận kết quả đánh giá sản phẩm OCOP năm 2024"
+    first = "Điều 1. Công nhận 01 sản phẩm (Phụ lục). Thời hạn 36 tháng kể từ ngày 01/01/2025."
+
+    def read_with(day: str) -> Reading:
+        effect = f"Điều 2. Quyết định này có hiệu lực kể từ ngày {day}."
+        paper = (*LETTERHEAD, title, first, effect, "PHỤ LỤC", ANNEX, [HEADS, ROW])
+        return read(document(*paper), given=NOTHING_GIVEN)
+
+    (entry,) = read_with("01/01/2025").entries
+    assert (entry.held, entry.effective_from) == ((), date(2025, 1, 1))
+    (other,) = read_with("01/02/2025").entries
+    assert [one.variant for one in other.held] == ["term"]
 
 
 @pytest.mark.parametrize("article", STRANGE)
