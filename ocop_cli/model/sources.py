@@ -7,11 +7,11 @@ they are there or not.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import unicodedata
 from contextlib import suppress
-from errno import EFBIG
 from pathlib import Path
 
 from ocop_cli.model import system
@@ -51,7 +51,7 @@ def contents(path: Path) -> bytes:
     with path.open("rb") as file:
         found = file.read(LARGEST + 1)
     if len(found) > LARGEST:
-        raise OSError(EFBIG, os.strerror(EFBIG), str(path))
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(path))
     return found
 
 
@@ -152,6 +152,28 @@ def missing(place: Path, key: str, **values: object) -> OcopError:
     if system.is_too_long(place):
         return OcopError("output.long_windows_path", path=place, most=system.LONGEST_PATH)
     return OcopError(key, **values)
+
+
+_ADVICE = {
+    errno.ENOSPC: "output.full",
+    errno.EDQUOT: "output.full",
+    errno.ENOTDIR: "output.is_file",
+    errno.EISDIR: "output.is_folder",
+    errno.EACCES: "output.not_allowed",
+    errno.EPERM: "output.not_allowed",
+    errno.EROFS: "output.not_allowed",
+    errno.ENAMETOOLONG: "output.long_name",
+}
+
+
+def cannot_write(path: Path, error: OSError) -> OcopError:
+    """What the system says of an output, as the user's sentence: each cause has its own remedy."""
+    if error.errno == errno.ENOENT and error.filename is None and system.working_folder_is_gone():
+        return OcopError("error.folder_gone")
+    values = {"path": path, "reason": error.strerror or type(error).__name__}
+    if error.errno == errno.ENOENT:
+        return missing(path, "output.cannot_write", **values)
+    return OcopError(_ADVICE.get(error.errno or 0, "output.cannot_write"), **values)
 
 
 def is_database(path: Path) -> bool:

@@ -5,9 +5,38 @@ from __future__ import annotations
 WORDS: dict[str, tuple[str, str]] = {
     "cannot_write": (
         "Không ghi được {path}: {reason}. Không có gì được ghi vào đó; "
-        "hãy chọn tệp khác hoặc giải phóng chỗ trống rồi chạy lại.",
+        "hãy chọn chỗ khác rồi chạy lại.",
         "Cannot write {path}: {reason}. Nothing was written there; "
-        "choose another file or free some space, then run it again.",
+        "choose another place, then run it again.",
+    ),
+    "full": (
+        "Không ghi được {path}: {reason}. Không có gì được ghi vào đó; "
+        "hãy giải phóng chỗ trống hoặc chọn ổ đĩa khác rồi chạy lại.",
+        "Cannot write {path}: {reason}. Nothing was written there; "
+        "free some space or choose another disk, then run it again.",
+    ),
+    "is_file": (
+        "Không ghi được {path}: ở đó đang có một tệp, trong khi cần một thư mục. Không có gì được "
+        "ghi vào đó; hãy đặt tên một thư mục.",
+        "Cannot write {path}: a file stands where a folder is needed. Nothing was written there; "
+        "name a folder.",
+    ),
+    "is_folder": (
+        "Không ghi được {path}: đó là một thư mục. Không có gì được ghi vào đó; hãy đặt tên một tệp"
+        " trong thư mục ấy.",
+        "Cannot write {path}: it is a folder. Nothing was written there; name a file within it.",
+    ),
+    "not_allowed": (
+        "Không ghi được {path}: {reason}. Không có gì được ghi vào đó; hãy chọn một thư mục mà bạn "
+        "được phép ghi rồi chạy lại.",
+        "Cannot write {path}: {reason}. Nothing was written there; "
+        "choose a folder you may write to, then run it again.",
+    ),
+    "long_name": (
+        "Không ghi được {path}: {reason}. Không có gì được ghi vào đó; hãy đặt tên ngắn hơn rồi "
+        "chạy lại.",
+        "Cannot write {path}: {reason}. Nothing was written there; "
+        "choose a shorter name, then run it again.",
     ),
     "no_folder": (
         "Không có thư mục {folder}. Hãy tạo thư mục đó hoặc chọn chỗ khác.",

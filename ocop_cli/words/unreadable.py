@@ -69,6 +69,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{file} is damaged or cut short and cannot be read ({reason}). Ask for the original "
         "again, or open it in an office program and save it anew.",
     ),
+    "odd_number": (
+        "{file}, trang tính {sheet}, ô {cell}: số {value} được định dạng là ngày giờ, nhưng không "
+        "có ngày giờ nào như vậy. Hãy sửa ô đó (hoặc đổi định dạng thành số) rồi lưu lại.",
+        "{file}, sheet {sheet}, cell {cell}: the number {value} is shown as a day or a time, and "
+        "there is none such. Mend that cell (or show it as a number), and save again.",
+    ),
     "password": (
         "{file} được bảo vệ bằng mật khẩu. Hãy mở tệp, lưu một bản không có mật khẩu rồi nhập"
         " bản đó.",

@@ -9,7 +9,7 @@ import stat
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
-from errno import EACCES, EISDIR, ENOENT
+from errno import EACCES, EISDIR
 from io import BytesIO
 from itertools import count
 from pathlib import Path
@@ -56,7 +56,7 @@ def ready(path: Path, *, folder: bool = False) -> None:
         if not all(os.access(one, os.W_OK) for one in needed):
             raise PermissionError(EACCES, os.strerror(EACCES))
     except OSError as error:
-        raise cannot_write(path, error) from error
+        raise sources.cannot_write(path, error) from error
 
 
 PIECE = 1 << 20  # bytes of what comes in that are taken at once
@@ -100,7 +100,7 @@ def received(paths: Sequence[Path], language: Language) -> Iterator[list[Path]]:
             with file.open("xb") as out:
                 _take_in(sys.stdin.buffer, out, language)
         except OSError as error:
-            raise cannot_write(folder, error) from error
+            raise sources.cannot_write(folder, error) from error
         sources.stand(file, "-", say("output.standard_input", language))
         yield [file if path == Path("-") else path for path in paths]
     finally:
@@ -166,7 +166,7 @@ def whole(path: Path) -> Iterator[BinaryIO]:
     except BrokenPipeError:  # only a pipe has a reader
         return
     except OSError as error:
-        raise cannot_write(path, error) from error
+        raise sources.cannot_write(path, error) from error
     finally:
         if part is not None:
             unfinished.take_away(part)
@@ -187,23 +187,13 @@ def set_aside(path: Path, ending: str) -> Path:
                     system.sync_folder(target.parent)
                     return kept if path.is_symlink() else path.with_name(kept.name)
     except OSError as error:
-        raise cannot_write(path, error) from error
+        raise sources.cannot_write(path, error) from error
     raise AssertionError("numbers do not end")
 
 
 def _folder_of(path: Path, target: Path) -> Path:
     """The folder of an output as it was given, or of what its link leads to."""
     return path.parent if not path.parent.is_dir() else target.parent
-
-
-def cannot_write(path: Path, error: OSError) -> OcopError:
-    """What the system says of an output, as the user's sentence."""
-    if error.errno == ENOENT and error.filename is None and system.working_folder_is_gone():
-        return OcopError("error.folder_gone")
-    values = {"path": path, "reason": _why(error)}
-    if error.errno == ENOENT:
-        return sources.missing(path, "output.cannot_write", **values)
-    return OcopError("output.cannot_write", **values)
 
 
 def no_folder(folder: Path) -> OcopError:
@@ -220,10 +210,6 @@ def put(part: Path, target: Path, *, name: Path | None = None) -> None:
         if not system.is_windows():
             raise
         raise OcopError("output.held_open", path=name or target) from error
-
-
-def _why(error: OSError) -> str:
-    return error.strerror or type(error).__name__
 
 
 Add = Callable[[str], AbstractContextManager[BinaryIO]]
@@ -271,7 +257,7 @@ def whole_files(folder: Path) -> Iterator[Add]:
         remarks.placed(folder)
         system.sync_folder(target.parent)
     except OSError as error:
-        raise cannot_write(folder, error) from error
+        raise sources.cannot_write(folder, error) from error
     finally:
         if made is not None:
             unfinished.take_away(made)
@@ -343,7 +329,7 @@ def added(folder: Path, stem: str, makers: Mapping[str, Callable[[BinaryIO], Non
                 system.sync_folder(target)
                 return folder / name
     except OSError as error:
-        raise cannot_write(folder, error) from error
+        raise sources.cannot_write(folder, error) from error
     finally:
         if made is not None:
             unfinished.take_away(made)

@@ -161,3 +161,23 @@ def test_stars_and_scores_that_are_no_numbers_are_refused_with_their_cell(
         assert [(one["cell"], one["code"] in ("bad_stars", "bad_number")) for one in errors] == [
             (cell, True)
         ]
+
+
+@pytest.mark.parametrize("language", ("en", "vi"))
+@pytest.mark.parametrize("form", ("[h]:mm:ss", "dd/mm/yyyy", "hh:mm", "[m]"))
+@pytest.mark.parametrize("stored", ("1e18", "-1e18", "1e9", "-1e300", "INF", "1e999"))
+def test_a_number_that_is_no_time_is_named_with_its_cell(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], stored: str, form: str, language: str
+) -> None:
+    """Whatever the library that reads values says of it on standard error by itself."""
+    path = tmp_path / "a.xlsx"
+    as_workbook(path, 3, stored, form)
+    ran = answered(["import", str(path), "--db", str(tmp_path / "r.db"), "--lang", language])
+    assert ran.code == 4 and "D2" in ran.err
+    assert "panicked" not in ran.err + "".join(capfd.readouterr())
+
+
+def test_such_a_number_that_is_shown_as_one_is_no_time(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    as_workbook(path, 15, "8936012345678", "0")
+    assert answered(["import", str(path), "--db", str(tmp_path / "r.db")]).code == 0

@@ -5,6 +5,7 @@ Refused before anything is written, and all is byte for byte as it was.
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -303,6 +304,57 @@ class TestAnOutputThatCannotBe:
         for name in ("closed/x.csv", "own.csv"):
             said = ocop("import a.csv --db new.db --rejects", name, code=1).err
             assert "Permission denied" in said and not (office / "new.db").exists()
+
+
+class TestWhatIsSaidOfAnOutputThatCannotBe:
+    """Each cause has its own remedy: to free space helps nobody who named a file for a folder."""
+
+    @pytest.mark.parametrize(
+        "line", ("publish a.csv", "report --out a.csv", "notice announcement --proof a.csv")
+    )
+    def test_where_a_file_stands_for_a_folder(self, ocop: Run, office: Path, line: str) -> None:
+        ocop("import a.csv")
+        before = tree(office)
+        said = ocop(f"{line} --as-of 2024-06-01 --lang en", code=1).err
+        assert "a file stands where a folder is needed" in said and "name a folder" in said
+        assert "space" not in said and tree(office) == before
+
+    @pytest.mark.parametrize("line", ("ratings -o dir.csv", "import b.csv --rejects dir.csv"))
+    def test_where_a_folder_stands_for_a_file(self, ocop: Run, office: Path, line: str) -> None:
+        ocop("import a.csv")
+        (office / "b.csv").write_text(LIST.replace("Mật", "Một"), encoding="utf-8")
+        (office / "dir.csv").mkdir()
+        said = ocop(f"{line} --lang en", code=1).err
+        assert "it is a folder" in said and "name a file within it" in said
+
+    @pytest.mark.parametrize(
+        ("number", "advice"),
+        [
+            (errno.ENOSPC, "free some space"),
+            (errno.EDQUOT, "free some space"),
+            (errno.EACCES, "a folder you may write to"),
+            (errno.EROFS, "a folder you may write to"),
+            (errno.ENAMETOOLONG, "a shorter name"),
+            (errno.EIO, "choose another place"),
+        ],
+    )
+    def test_of_what_the_system_says(
+        self,
+        ocop: Run,
+        office: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        number: int,
+        advice: str,
+    ) -> None:
+        ocop("import a.csv")
+
+        def fails(part: Path, target: Path) -> None:
+            raise OSError(number, os.strerror(number))
+
+        monkeypatch.setattr(system, "put", fails)
+        said = ocop("ratings -o out.csv --lang en", code=1).err
+        assert advice in said and "Traceback" not in said
+        assert not (office / "out.csv").exists()
 
 
 class TestLettersInAFolder:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from ocop_cli.model import remarks, sources, stopping, system
 from ocop_cli.model.errors import Misused, OcopError
-from ocop_cli.writers.placing import cannot_write, check, no_folder, put
+from ocop_cli.writers.placing import check, no_folder, put
 
 Ours = Callable[[Path], bool]
 
@@ -59,7 +59,7 @@ def whole_folder(target: Path, marker: str, ours: Ours) -> Iterator[tuple[Path, 
                 with stopping.undivided():
                     shutil.rmtree(new, ignore_errors=True)
     except OSError as error:
-        raise cannot_write(target, error) from error
+        raise sources.cannot_write(target, error) from error
 
 
 def _check(final: Path, target: Path, marker: str) -> None:

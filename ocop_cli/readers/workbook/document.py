@@ -25,7 +25,7 @@ from python_calamine import (
 from ocop_cli.model.errors import Unreadable
 from ocop_cli.model.pages import Mark, Page, PageKind, Row, Span, Value
 from ocop_cli.readers import archive, content, covered
-from ocop_cli.readers.workbook import number_format, ods, xls, xlsx
+from ocop_cli.readers.workbook import number_format, odd_numbers, ods, xls, xlsx
 from ocop_cli.readers.workbook.marks import SheetMarks
 from ocop_cli.text import legacy
 from ocop_cli.text.legacy import FontText
@@ -40,7 +40,8 @@ Cells = dict[int, list[Value]]
 def read(path: Path) -> tuple[Page, ...]:
     """The sheets of the workbook at `path`, in their order, hidden ones too.
 
-    Raises Unreadable: ``password``, ``bomb``, ``entities``, ``far_cell``, ``damaged``.
+    Raises Unreadable: ``password``, ``bomb``, ``entities``, ``far_cell``, ``damaged``,
+    ``odd_number``.
     """
     form = content.format_of(path)
     if form != "xls":
@@ -56,15 +57,12 @@ def read(path: Path) -> tuple[Page, ...]:
         )
     looks = xlsx.look(path)
     try:
-        # From bytes: by path, calamine believes the name's ending.
-        workbook = CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
-        return tuple(pages(workbook, looks))
+        with odd_numbers.translated(path):
+            # From bytes: by path, calamine believes the name's ending.
+            workbook = CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
+            return tuple(pages(workbook, looks))
     except PasswordError as error:
         raise Unreadable("unreadable.password") from error
-    except BaseException as error:
-        if type(error).__name__ == "PanicException":  # no Exception, and its class is not public
-            raise Unreadable("unreadable.damaged", reason=str(error)[:200]) from error
-        raise
 
 
 def pages(workbook: CalamineWorkbook, looks: tuple[SheetMarks, ...]) -> Iterator[Page]:

@@ -154,7 +154,7 @@ def back_up(register: Path, target: Path) -> BackedUp:
         remarks.placed(target)
         return BackedUp(found, files)
     except OSError as error:
-        raise OcopError("output.cannot_write", path=target, reason=error.strerror) from error
+        raise sources.cannot_write(target, error) from error
     finally:
         unfinished.take_away(part)
 
