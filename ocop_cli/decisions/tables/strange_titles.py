@@ -93,7 +93,7 @@ def set_aside(page: Page, context: Context) -> str:
 
 # What programs call a sheet that was copied from another.
 _COPIED = re.compile(
-    r"(?:copy of |bản sao của )(?P<of>.+)|(?P<first>.+?)[ _-]*(?:\(\d{1,2}\)|copy|bản sao)",
+    r"(?:copy of |bản sao của )(?P<of>.+)|(?P<first>.*[^ _-])[ _-]*+(?:\(\d{1,2}\)|copy|bản sao)",
     re.IGNORECASE,
 )
 
