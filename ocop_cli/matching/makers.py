@@ -51,6 +51,7 @@ class Maker(NamedTuple):
     bare: Words  # every word without marks, sorted
     ordered: Words  # the words of `proper` without marks, sorted
     several: bool  # it may be called by more than one name: `called`
+    initialed: bool  # some word of its own name may be the first letters of another
 
 
 _LEGAL = Phrases(maker_words.LEGAL_FORMS)
@@ -115,7 +116,16 @@ def maker(name: str) -> Maker:
         tuple(sorted(map(keys.folded, entity_names.entity_words(name)))),
         tuple(sorted(bare)),
         several,
+        folded != (key[-1:],) and any(map(_may_be_initials, folded)),
     )
+
+
+_INITIALS = re.compile(r"[a-z]|(?:[bcdghklmnpqrstvx]){2,4}")
+
+
+def _may_be_initials(word: str) -> bool:
+    """Whether a word without marks may be letters for others: "T.", "Ng.", "TL"."""
+    return _INITIALS.fullmatch(word) is not None
 
 
 def _own_name(words: Words, proper: Words) -> Words:
@@ -291,6 +301,8 @@ def kin(one: Maker, other: Maker) -> Kinship:
         return Kinship.DOUBTFUL if one.aside and other.aside else Kinship.NEAR
     if one.joined == other.joined:
         return _of_one_own_name(one, other) if one.own == other.own else Kinship.DOUBTFUL
+    if (one.initialed or other.initialed) and _is_initialed(one, other):
+        return Kinship.DOUBTFUL
     if min(len(one.own), len(other.own)) > 1 and one.words.isdisjoint(other.words):
         # At first sight two, as most pairs are.
         return Kinship.DOUBTFUL if one.bare == other.bare else Kinship.OTHER
@@ -300,6 +312,22 @@ def kin(one: Maker, other: Maker) -> Kinship:
         alike = one.bare == other.bare or _one_slip(one.own, other.own)
         return Kinship.DOUBTFUL if alike else Kinship.OTHER
     return Kinship.DOUBTFUL if _may_be(one, other) else Kinship.OTHER
+
+
+def _is_initialed(one: Maker, other: Maker) -> bool:
+    """Whether one name may be the other with first letters for some of its words: "HTX T.Lập",
+    "HKD Ng. Thị Lụa", "Công ty TL". A letter alone is a name of its own: "HTX A"."""
+    return _stands_for(one.folded, other.folded) or _stands_for(other.folded, one.folded)
+
+
+def _stands_for(short: Words, long: Words) -> bool:
+    if len(short) == 1:
+        letters = "".join(word[0] for word in long)
+        return len(long) > 1 and _may_be_initials(short[0]) and short[0] == letters
+    return len(short) == len(long) and all(
+        word == whole or (_may_be_initials(word) and whole.startswith(word))
+        for word, whole in zip(short, long, strict=True)
+    )
 
 
 def _is_called_shorter(short: Maker, person: Maker) -> bool:

@@ -95,7 +95,7 @@ def are_two(
         return False
     if kin not in _KIN:
         if one.is_english != other.is_english:
-            return True
+            return kin is not Kinship.DOUBTFUL
         shared = set(one.units) & set(other.units)
         if not _of_form_alone(one, other, shared) and not (
             _share_a_name(one, other, shared) and may_follow()
@@ -322,7 +322,8 @@ def _different(case: Comparison, one: ProductName, other: ProductName) -> str:
     if two_things(one.words, other.words):
         return "other_kind"
     if one.is_english != other.is_english:
-        return "other_language" if case.kinship in _KIN else "other_words"
+        same = case.kinship in (*_KIN, Kinship.DOUBTFUL)
+        return "other_language" if same else "other_words"
     units = set(one.units) & set(other.units)
     if _of_form_alone(one, other, units):
         return "other_form"

@@ -45,3 +45,46 @@ def test_what_ran_out_under_such_a_name_waits_for_an_answer(
     ocop("import", "old.csv", "new.csv")
     found = ocop("lapsed", "--as-of", "2026-11-20", "--format", "json").json
     assert [one["pending_review"] for one in found] == [True]
+
+
+@each(
+    ("short", "maker"),
+    [("HTX T.Lập", "HTX Tân Lập"), ("HTX T. Lập", "HTX chè Tân Lập"),
+     ("HKD Nguyễn T. Lụa", "Hộ kinh doanh Nguyễn Thị Lụa"),
+     ("HKD Ng. Thị Lụa", "Hộ kinh doanh Nguyễn Thị Lụa"),
+     ("Cty Hòa P.", "Công ty TNHH Hòa Phú")],
+)  # fmt: skip
+@each("product", ["Miến dong", "Bánh khảo Nà Hiên"])
+def test_a_maker_written_by_first_letters_is_asked_about(
+    product: str, short: str, maker: str
+) -> None:
+    first, second = Named(product, short, "xã Mây"), Named(product, maker, "xã Nga")
+    assert compare(first, second).verdict == compare(second, first).verdict == "ask"
+
+
+@each(
+    ("one", "other"),
+    [("HTX T.Lập", "HTX Hòa Lập"), ("HTX TL", "HTX Hòa Lập"), ("HTX A", "HTX An"),
+     ("HTX A", "HTX B"), ("HKD Nguyễn T. Lụa", "HKD Trần Thị Lụa")],
+)  # fmt: skip
+def test_other_letters_are_another_maker(one: str, other: str) -> None:
+    assert kinship(one, other) is Kinship.OTHER
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_renewal_of_a_maker_written_by_first_letters_waits_for_an_answer(
+    ocop: Run, write: Write, turned: bool
+) -> None:
+    names = ["HTX Tân Lập", "HTX T.Lập"]
+    first, second = reversed(names) if turned else names
+    write("old.csv", f"{HEAD}Miến dong,{first},xã Mây,3,45/QĐ-UBND,2022-03-15,UBND tỉnh A\n")
+    write("new.csv", f"{HEAD}Miến dong,{second},xã Mây,3,450/QĐ-UBND,2025-03-01,UBND tỉnh A\n")
+    ocop("import", "old.csv", "new.csv")
+    found = ocop("lapsed", "--as-of", "2026-11-20", "--format", "json").json
+    assert [one["pending_review"] for one in found] == [True]
+
+
+def test_goods_in_english_are_asked_of_a_maker_in_english() -> None:
+    here = Named("Chè xanh Tân Lập", "HTX chè Tân Lập", "xã Tân Lập")
+    there = Named("Tan Lap green tea", "Tan Lap Tea Cooperative", "Tan Lap commune")
+    assert compare(here, there).verdict == compare(there, here).verdict == "ask"
