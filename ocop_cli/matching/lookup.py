@@ -15,7 +15,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ocop_cli.matching.maker_words import LEGAL_FORMS, TRADES
-from ocop_cli.matching.makers import Maker, Words, called, maker, typed_own
+from ocop_cli.matching.makers import Maker, Words, maker, typed_own
+from ocop_cli.matching.names_within import called
 from ocop_cli.matching.product_names import KNOWN, UNITS, bare_words, read
 from ocop_cli.places.names import gazetteer
 from ocop_cli.text import keys

@@ -14,6 +14,7 @@ from operator import ne
 from typing import NamedTuple
 
 from ocop_cli.matching import doublets, maker_words
+from ocop_cli.matching.names_within import SEVERAL, called
 from ocop_cli.places.names import gazetteer
 from ocop_cli.text import entity_names, keys, product_words, vocabulary
 from ocop_cli.text.phrases import Phrases
@@ -81,7 +82,7 @@ _SAID_TYPED = Phrases(
 @lru_cache(1 << 15)
 def maker(name: str) -> Maker:
     """Take an entity's name apart."""
-    several = bool(_SEVERAL.search(name))
+    several = bool(SEVERAL.search(name))
     name, aside = _without_aside(name)
     called = entity_names.person(name)
     key = entity_names.entity_key(name)
@@ -231,66 +232,6 @@ def is_named_within(a: str | None, b: str | None) -> bool:
     if not a or not b or kin(maker(a), maker(b)) is not Kinship.OTHER:
         return False
     return kinship(a, b) is Kinship.DOUBTFUL
-
-
-@lru_cache(1 << 13)
-def called(name: str) -> tuple[str, ...]:
-    """The names an entity is called by: as printed, each of those in and before brackets, those of
-    a branch or works and of what it belongs to, and those of makers named together."""
-    if not _SEVERAL.search(name):
-        return (name,)
-    inside = [said.strip() for said in _IN_BRACKETS.findall(name)]
-    before = _IN_BRACKETS.sub(" ", name).strip()
-    parted = [part.strip(" ,;-–") for one in (before, *inside) for part in _BRANCH.split(one)]
-    others = [one for one in (before, *inside, *parted) if _is_a_whole_name(one)]
-    others += (one for part in (before, *inside) for one in _makers(part))
-    others += _before_a_sign(name)
-    return (name, *dict.fromkeys(one for one in others if one != name))
-
-
-def _before_a_sign(name: str) -> list[str]:
-    """The name before what a sign sets apart at its end, or a year, be it of one syllable: "HTX Gấc
-    (2021)", "HTX Gấc - đợt 1" may be HTX Gấc, beside which something was noted."""
-    short = _SET_APART.split(name, maxsplit=1)[0].strip()
-    kind, rest = entity_names.entity_parts(short)
-    return [short] if short != name and kind is not None and rest else []
-
-
-def _makers(name: str) -> list[str]:
-    """The makers that one name joins, each begun by its type: "HTX Tân Lập và HTX Sơn Hà"."""
-    named = [part.strip(" ,;-–/+&") for part in _TOGETHER.split(name)] if name else []
-    whole = [one for one in named if _TYPED.match(one) and entity_names.entity_parts(one)[1]]
-    return [_JOINT.sub("", one) for one in whole] if len(named) > 1 else []
-
-
-def _is_a_whole_name(name: str) -> bool:
-    """Whether words may name an entity by themselves: more than a type, and more than a place."""
-    kind, rest = entity_names.entity_parts(name)
-    return len(rest) > 1 and (kind is not None or rest not in gazetteer().districts)
-
-
-_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_SIGN = r"[(\[]|(?<=[\w ])[,;/]|\s[–-]\s|\s(?:(?:năm|nam|từ|tu)\s)?(?:19|20)\d\d$"
-_SET_APART = re.compile(_SIGN, re.IGNORECASE)
-# A branch and its house, a works and what it belongs to; without marks as well.
-_BELONGS = r"(?:trực )?thuộc|(?:truc )?thuoc|chi nhánh|chi nhanh|tại|tai|ở"
-_BRANCH = re.compile(rf"[,;]|\s[-–]\s|(?<!\w)(?:{_BELONGS})(?!\w)", re.IGNORECASE)
-# Makers named together: what stands between them, and how each begins.
-_TYPE = (
-    r"(?:htx|hợp tác xã|hop tac xa|tht|tổ hợp tác|to hop tac|công ty|cong ty|cty|hộ|ho|hkd|"
-    r"cơ sở|co so|doanh nghiệp|doanh nghiep|dntn|trang trại|trang trai|liên hiệp|lien hiep|ông|bà)"
-)
-_JOINT = re.compile(r"^(?:liên danh|lien danh|liên kết|nhóm(?: hộ)?)\s+", re.IGNORECASE)
-_TYPED = re.compile(rf"(?:{_JOINT.pattern[1:]})?{_TYPE}(?!\w)", re.IGNORECASE)
-_WITH = r"và|va|cùng|cung|với|voi|liên kết|lien ket|liên danh|hợp tác|hop tac|phối hợp"
-# A line of its own in its cell is parted by no sign: "HTX Tân Lập Công ty TNHH Sơn Hà".
-_LINED = r"(?<=\w)\s(?=(?:htx|hợp tác xã|hop tac xa|công ty|cong ty|cty)\s)"
-_TOGETHER = re.compile(
-    rf"(?:[/;,+&–-]|(?<!\w)(?:{_WITH})(?!\w))\s*(?={_TYPE}(?!\w))|{_LINED}", re.IGNORECASE
-)
-_SEVERAL = re.compile(
-    rf"{_SIGN}|(?<!\w)(?:thuộc|thuoc|chi nhánh|chi nhanh)(?!\w)|{_TOGETHER.pattern}", re.IGNORECASE
-)
 
 
 def kin(one: Maker, other: Maker) -> Kinship:

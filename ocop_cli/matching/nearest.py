@@ -9,7 +9,8 @@ from ocop_cli.matching import lookup
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.comparison import given_names
 from ocop_cli.matching.first_sight import plain_words
-from ocop_cli.matching.makers import Kinship, Words, called, is_named_within, kinship
+from ocop_cli.matching.makers import Kinship, Words, is_named_within, kinship
+from ocop_cli.matching.names_within import called
 from ocop_cli.matching.readings import own_places
 from ocop_cli.matching.verdicts import Match, Reason, Verdict, may_be_one
 from ocop_cli.places import names as places_names

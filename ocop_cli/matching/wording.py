@@ -38,6 +38,7 @@ from ocop_cli.text.things import ALSO_NAMES
 T = TypeVar("T")
 
 _KIN = (Kinship.SAME, Kinship.NEAR)
+_MAY_BE_KIN = (*_KIN, Kinship.DOUBTFUL)
 _MAY_BE_ONE_WORDS = frozenset(word for alike in MAY_BE_ONE for word in alike)
 
 
@@ -132,7 +133,7 @@ def typed_without_marks(case: Comparison, product_a: str, product_b: str) -> Non
     case.likeness = 2 * shared / (len(here) + len(there))
     case.apart, case.only_marks = "", not (only_here and only_there)
     if not case.only_marks:
-        kin = case.kinship in (*_KIN, Kinship.DOUBTFUL)
+        kin = case.kinship in _MAY_BE_KIN
         case.apart = "left_over" if shared and kin else "other_words"
 
 
@@ -322,8 +323,7 @@ def _different(case: Comparison, one: ProductName, other: ProductName) -> str:
     if two_things(one.words, other.words):
         return "other_kind"
     if one.is_english != other.is_english:
-        same = case.kinship in (*_KIN, Kinship.DOUBTFUL)
-        return "other_language" if same else "other_words"
+        return "other_language" if case.kinship in _MAY_BE_KIN else "other_words"
     units = set(one.units) & set(other.units)
     if _of_form_alone(one, other, units):
         return "other_form"
