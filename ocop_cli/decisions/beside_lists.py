@@ -16,7 +16,7 @@ from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.lines.formulas import PaperLine
-from ocop_cli.decisions.rows import in_force, later_columns
+from ocop_cli.decisions.rows import in_force, later_columns, verdict_columns
 from ocop_cli.decisions.rows.strange_remarks import is_register, may_be_over
 from ocop_cli.decisions.rows.twins import twins
 from ocop_cli.decisions.tables.context import Context
@@ -117,6 +117,8 @@ class BesideReader:
             more = look(heading.texts, heading.fields, pairs, context, place, self.today)
             found += [one for one in more if one[:2] not in doubted]
             doubted |= {one[:2] for one in found if one[2] is not None}
+        denied = verdict_columns.unread(heading.texts, heading.fields, pairs, context, place)
+        found += [one for one in denied if one[:2] not in doubted]
         unread: set[int] = set()
         for column, row, doubt in found:
             if doubt is None:

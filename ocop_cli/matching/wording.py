@@ -133,8 +133,7 @@ def typed_without_marks(case: Comparison, product_a: str, product_b: str) -> Non
     case.likeness = 2 * shared / (len(here) + len(there))
     case.apart, case.only_marks = "", not (only_here and only_there)
     if not case.only_marks:
-        kin = case.kinship in _MAY_BE_KIN
-        case.apart = "left_over" if shared and kin else "other_words"
+        case.apart = "left_over" if shared and case.kinship in _MAY_BE_KIN else "other_words"
 
 
 def _bare_words(product: str) -> list[str]:

@@ -14,4 +14,5 @@ __all__ = [
     "strange_remarks",
     "times",
     "twins",
+    "verdict_columns",
 ]

@@ -31,6 +31,7 @@ from ocop_cli.decisions.language.wordings import (
 from ocop_cli.decisions.letterhead import labels, stamps
 from ocop_cli.decisions.letterhead.unofficial import MARKS
 from ocop_cli.decisions.lines import formula_words, formulas, own_deeds
+from ocop_cli.decisions.rows import verdict_columns
 from ocop_cli.decisions.rows.remark_words import DOUBTS, OPEN, REMARKS, STATES
 from ocop_cli.decisions.tables import former
 from ocop_cli.text.keys import fold, same_key
@@ -78,6 +79,7 @@ HEARD_ANYWHERE = (
     DOUBTS,
     OPEN,
     own_deeds.LISTED,
+    (verdict_columns.JUDGES,),
     tuple(own_deeds.OBJECTS.values()),
     tuple(one for one in vars(term_words).values() if isinstance(one, KnownWording)),
 )

@@ -1,0 +1,129 @@
+"""Columns in which a council says yes of some rows and no of others, and nobody reads which.
+
+"Công nhận: Không" beside three stars, a blank below "Phê duyệt" where the other rows are ticked,
+three votes of nine: the row may be none of those that were recognised, and is asked about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from ocop_cli.decisions.cells import filled, in_words
+from ocop_cli.decisions.language.bearing import Bearing
+from ocop_cli.decisions.language.wordings import known, spoken
+from ocop_cli.decisions.rows import remarked
+from ocop_cli.decisions.tables.context import Context
+from ocop_cli.decisions.tables.rows import Told
+from ocop_cli.law.kinds import RATINGS
+from ocop_cli.model.doubt import Doubt
+from ocop_cli.model.reading import Entry, Place
+from ocop_cli.text.keys import clean, same_key
+
+LONGEST = 60
+# Headings under which somebody judges a product.
+JUDGES = spoken(
+    "judges",
+    r"\b(?:công nhận|duyệt|thông qua|kết quả|kq|đạt|ý kiến|kết luận|đánh giá|đủ điều kiện|"
+    r"hợp lệ|hội đồng|hđ|vòng|đồng ý|thẩm định|tư cách|xét|hồ sơ|điều kiện|"
+    r"approved?|accepted|result|passed|eligible)\b",
+    "Ý kiến Hội đồng",
+)
+# A time before, another scheme, or how many there are: none of the row's own result.
+_OF_ELSE = spoken(
+    "of else",
+    r"\b(?:trước|cũ|khác|số lượng|kiểm nghiệm|attp|vietgap|haccp|iso|người|lần đầu|giải|thưởng|"
+    r"khen|trung ương|tw|điện tử|bản giấy|bao bì|nhãn|tem|mã|nâng|5 sao|tham gia)\b",
+    "Ý kiến khác",
+)
+# Those whose tick says that a product was recognised, and a blank that it was not.
+GRANTS = known(
+    "grants",
+    r"(?:(?:được|đã|đã được|kết quả|ubnd \w{2,6}|hội đồng|hđ|sản phẩm) ){0,3}"
+    r"(?:công nhận|phê duyệt|duyệt|thông qua|đồng ý|đủ điều kiện|đủ tiêu chuẩn|hợp lệ|"
+    r"đạt yêu cầu|approved|accepted|passed)(?: (?:ocop|của hội đồng|công nhận)){0,2}\W{0,3}\Z",
+    "Đủ điều kiện công nhận",
+)
+DENIES = known(
+    "no",
+    r"(?:không|chưa|ko|kđ|k|no|n|false|loại|bị loại|trượt|rớt|hỏng|từ chối|bác|trả lại|thiếu|"
+    r"rejected|failed|not)(?:\W{1,2}\w.{0,50})?\W{0,3}",
+    "Không đồng ý",
+)
+_SIGNS_OF_NO = frozenset({"-", "–", "0", "o", "✗", "✘"})
+_SIGNS_OF_YES = frozenset({"+", "1", "x", "v", "✓", "✔", "√", "đ", "có", "yes", "y"})
+_VOTES = re.compile(r"(?P<pro>\d{1,2})\s?/\s?(?P<all>\d{1,2})\b|(?P<part>\d{1,3})(?:[.,]\d+)?\s?%")
+_OF_VOTES = spoken(
+    "votes", r"\b(?:phiếu|biểu quyết|tán thành|tỷ lệ đồng ý|votes?)\b", "Kết quả bỏ phiếu"
+)
+
+
+def unread(
+    texts: Sequence[str],
+    fields: Sequence[str | None],
+    products: Sequence[tuple[Told, Entry]],
+    context: Context,
+    place: Callable[[int, int], Place],
+) -> Iterator[tuple[int, int, Doubt]]:
+    """The rows that a column which nobody reads denies, or leaves blank where it ticks the others:
+    (column, row, doubt); `fields` is what the headings mean, `place` gives the place of a cell."""
+    if context.own:
+        return
+    rated = [(line, one) for line, one in products if _is_granted(one)]
+    for column, heading in enumerate(texts):
+        if column < len(fields) and fields[column] is not None:
+            continue
+        for line, said in _denied(column, heading, rated, context):
+            text = said or f"{clean(heading)}: –"
+            where = place(line.row.number, column)
+            yield column, line.row.number, remarked.doubt(text, where, Bearing.FAILURE)
+
+
+def _is_granted(entry: Entry) -> bool:
+    return entry.kind in (None, *RATINGS) and entry.result != "failed" and bool(entry.stars)
+
+
+def _denied(
+    column: int, heading: str, rated: Sequence[tuple[Told, Entry]], context: Context
+) -> Iterator[tuple[Told, str]]:
+    above = same_key(heading)
+    votes = _OF_VOTES.search(above) is not None
+    if not votes and (JUDGES.search(above) is None or _OF_ELSE.search(above) is not None):
+        return
+    cells = [(line, _said(line, column, context)) for line, _ in rated]
+    kinds = {same_key(said) for _, said in cells}
+    for line, said in cells:
+        if said or GRANTS.pattern.match(above):
+            denied = _is_outvoted(said) if votes else _is_no(same_key(said), kinds)
+        else:
+            denied = False
+        if denied:
+            yield line, said
+
+
+def _said(line: Told, column: int, context: Context) -> str:
+    value = line.value(column)
+    said = clean(in_words(value)) if filled(value) else ""
+    return "" if context.own_words.ignores(said) else said
+
+
+def _is_no(said: str, others: set[str]) -> bool:
+    """Whether a cell says no where another of its column says something else."""
+    if len(others) < 2 or len(said) > LONGEST:
+        return False
+    if said in _SIGNS_OF_NO or said == "":
+        return bool(others - {said}) and _SIGNS_OF_YES.issuperset(others - {said, ""})
+    return DENIES.pattern.fullmatch(said) is not None and others != {said, ""}
+
+
+def _is_outvoted(said: str) -> bool:
+    """Whether fewer than half voted for a row: "3/9", "33%"."""
+    found = _VOTES.search(said)
+    if found is None:
+        return False
+    if found["part"]:
+        return int(found["part"]) < _HALF
+    return int(found["pro"]) * 2 < int(found["all"])
+
+
+_HALF = 50
