@@ -11,6 +11,7 @@ __all__ = [
     "makers",
     "meeting",
     "nearest",
+    "nearly_called",
     "owners",
     "pairs",
     "verdicts",

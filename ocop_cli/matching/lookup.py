@@ -91,12 +91,13 @@ def _named(product: str) -> str:
 @lru_cache(1 << 12)
 def own_words(product: str) -> Words:
     """The words of a product's name that no list of goods has, and that are printed as names are:
-    "Chè xanh Suối Lìn" is some maker's, "Cao gắm" is not."""
-    if product.islower() or product.isupper():
-        return ()
+    "Chè xanh Suối Lìn" is some maker's, "Cao gắm" is not. In a name all of capitals, or of none,
+    each word that no list has may be one."""
     unknown = {word for unit in read(product).units if unit not in KNOWN for word in unit.split()}
     printed = _PRINTED.findall(product)[1:]
-    named = [keys.plain_key(word) for word in printed if word[0].isupper()]
+    alike = product.islower() or product.isupper()
+    said = [word for word in printed if alike or word[0].isupper()]
+    named = [one for word in said if (one := keys.plain_key(word)) in unknown or not alike]
     return tuple(named) if len(named) > 1 and not unknown.isdisjoint(named) else ()
 
 

@@ -11,10 +11,12 @@ from ocop_cli.matching.comparison import given_names
 from ocop_cli.matching.first_sight import plain_words
 from ocop_cli.matching.makers import Kinship, Words, is_named_within, kinship
 from ocop_cli.matching.names_within import called
+from ocop_cli.matching.nearly_called import nearly_called
+from ocop_cli.matching.product_names import bare_words
 from ocop_cli.matching.readings import own_places
 from ocop_cli.matching.verdicts import Match, Reason, Verdict, may_be_one
 from ocop_cli.places import names as places_names
-from ocop_cli.text import entity_names, keys
+from ocop_cli.text import entity_names
 
 _SAME = {"same_name", "same_words"}
 
@@ -70,22 +72,22 @@ def _of_former_owner(one: Named, other: Named) -> Nearest | None:
 def of_one_name_there(one: Named, other: Named) -> Match | None:
     """What two products of two owners are that have one name in one commune, where no place has it:
     as likely as not the one owner followed the other. Common goods have many owners; there one is
-    asked about that is called by the other's given name."""
-    words = lookup.own_words(one.product)
-    if keys.plain_key(one.product) != keys.plain_key(other.product):
-        return None
-    called_by = not words and is_called_by(one.entity, other.entity)
-    if not (words or called_by):
+    asked about that is called by the other's given name, or but for a word as the other is."""
+    if bare_words(one.product) != bare_words(other.product):
         return None
     if not (one.entity and other.entity):
         return None
     if kinship(one.entity, other.entity) is not Kinship.OTHER:
         return None
     here, there = entity_names.commune(one.locality), entity_names.commune(other.locality)
-    if not (here and there and places_names.may_be_one(here, there)) or _is_of_a_place(words, here):
+    if not (here and there and places_names.may_be_one(here, there)):
         return None
-    reason = "nearest_owner" if called_by else "one_name_there"
-    return Match(Verdict.ASK, (Reason(reason),), 0.3)
+    # Capitals tell no name from goods: what the other prints tells.
+    words = lookup.own_words(one.product) or lookup.own_words(other.product)
+    if words and not _is_of_a_place(words, here):
+        return Match(Verdict.ASK, (Reason("one_name_there"),), 0.3)
+    called = nearly_called(one.entity, other.entity) or is_called_by(one.entity, other.entity)
+    return Match(Verdict.ASK, (Reason("nearest_owner"),), 0.3) if called else None
 
 
 def is_called_by(a: str | None, b: str | None) -> bool:

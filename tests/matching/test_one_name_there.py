@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from ocop_cli.matching.case import Named
+from ocop_cli.matching.makers import Kinship, kinship
 from ocop_cli.matching.nearest import of_one_name_there
+from ocop_cli.matching.nearly_called import nearly_called
 from ocop_cli.register.writing.pairing import near
+from ocop_cli.text import keys
 from tests.conftest import Run
 from tests.made.each import each
 
@@ -42,6 +45,61 @@ def test_common_goods_and_those_of_a_place_have_many_makers(product: str) -> Non
     assert not asked(product, "HTX A Phủ", "HTX Hoa Ban")
 
 
+@each("product", ["Chè xanh Suối Lìn", "Thịt trâu gác bếp Tuấn Mỷ"])
+@each("one", [str, str.upper, str.lower, keys.fold])
+@each("other", [str, str.upper, str.lower, keys.fold, "“{}”".format])
+def test_a_name_of_its_own_is_one_however_its_letters_are_printed(
+    product: str, one: Callable[[str], str], other: Callable[[str], str]
+) -> None:
+    a = Named(one(product), "HTX A Phủ", THERE)
+    b = Named(other(product), "Công ty TNHH Bình Minh", THERE)
+    typed = keys.fold in (one, other) and {one, other} <= {keys.fold, str.upper, str.lower}
+    assert (of_one_name_there(a, b) is not None) or typed
+    assert (of_one_name_there(a, b) is None) == (of_one_name_there(b, a) is None)
+
+
+@each("product", [
+    "CAO GẮM", "MẬT ONG HOA RỪNG", "TINH DẦU SẢ CHANH", "NẤM LINH CHI KHÔ", "lạp sườn hun khói",
+    "TRÀ TÚI LỌC GIẢO CỔ LAM", "RƯỢU NGÔ MEN LÁ",
+])  # fmt: skip
+def test_goods_in_capitals_are_goods(product: str) -> None:
+    assert not asked(product, "HTX A Phủ", "HTX Hoa Ban")
+
+
+NEARLY = [
+    ("HTX tương Úc Kỳ", "HTX tương Úc"),  # a cell cut short
+    ("HTX cây ăn quả Tân Lập", "HTX cây ăn quả Lập"),
+    ("HTX cây ăn quả Tân Lập", "HTX cây ăn quả Tân Lập 2"),
+    ("HTX cây ăn quả Tân Lập", "HTX cây ăn quả Tân Lập Xanh"),
+    ("HTX na Phú Thượng", "HTX na Phú Tượng"),
+    ("HTX tinh dầu Quân Chu", "HTX tinh dầu Quân Cu"),
+    ("Hộ kinh doanh Trần Hồng Phong", "Hộ kinh doanh Trần Hồng"),
+    ("Hộ kinh doanh Lê Thị Mận", "Hộ kinh doanh Lê Thị Mận và các con"),
+]
+NOT_NEARLY = [
+    ("HTX tương Úc Kỳ", "HTX tương Hà Châu"),
+    ("HTX na Phú Thượng", "HTX bưởi Tràng Xá"),
+    ("Hộ kinh doanh Trần Hồng Phong", "Hộ kinh doanh Lê Hồng Phong"),
+    ("Hộ kinh doanh Trần Thị Hoa", "Hộ kinh doanh Trần Thị Hòe"),
+    ("HTX Phong", "HTX Phong Phú"),
+]
+
+
+@each("product", ["Mật ong", "Miến dong Tân Lập", "MẬT ONG HOA RỪNG"])
+@each("makers", NEARLY)
+def test_of_common_goods_one_is_asked_about_whose_maker_is_nearly_called_so(
+    product: str, makers: tuple[str, str]
+) -> None:
+    assert nearly_called(*makers) and nearly_called(*reversed(makers))
+    assert asked(product, *makers) or kinship(*makers) is not Kinship.OTHER
+
+
+@each("makers", NOT_NEARLY)
+def test_other_makers_are_not_nearly_called_so(makers: tuple[str, str]) -> None:
+    assert not nearly_called(*makers)
+    assert not nearly_called(*reversed(makers))
+
+
 def test_of_two_communes_or_of_none_they_are_two() -> None:
     assert not asked("Chè xanh Suối Lìn", "HTX A Phủ", "HTX Hoa Ban", there="xã Mỹ Đức")
     assert not asked("Chè xanh Suối Lìn", "HTX A Phủ", "HTX Hoa Ban", here="")
@@ -62,6 +120,14 @@ PERSON = "Hộ kinh doanh Nguyễn Thị Hoa"
     ("Mật ong", "Cơ sở Sùng A Páo", "HTX Páo Mỷ", "2025-06-10", True),
     ("Mật ong", "HTX Páo Mỷ", "Hộ kinh doanh Sùng A Páo", "2025-06-10", True),
     ("Miến dong", PERSON, "HTX Hoa Tuấn", "2022-06-10", False),
+    # Or whose maker is nearly called so.
+    ("Miến dong", "HTX cây ăn quả Tân Lập", "HTX cây ăn quả Tân Lập 2", "2025-06-10", True),
+    ("Miến dong", "HTX cây ăn quả Tân Lập", "HTX cây ăn quả Lập", "2025-06-10", True),
+    ("Miến dong", "HTX tinh dầu Quân Chu", "HTX tinh dầu Quân Cu", "2025-06-10", True),
+    ("Bưởi Tân Lập", "HTX bưởi Tân Lập Xuân", "HTX bưởi Tân Lập Xuan Mai", "2025-06-10", True),
+    ("Miến dong", "HTX tinh dầu Quân Chu", "HTX tinh dầu Quân Cu", "2022-06-10", False),
+    # In capitals a name of its own is one.
+    ("CHÈ XANH SUỐI LÌN", "HTX A Phủ", "HTX Hoa Ban", "2025-06-10", True),
     # Other makers of such goods are others.
     ("Miến dong", PERSON, "HTX Bình Minh", "2025-06-10", False),
     ("Miến dong", PERSON, "Hộ kinh doanh Trần Thị Hoa", "2025-06-10", False),

@@ -83,6 +83,11 @@ def m010_compared_further(db: Database) -> None:
     _run(db, COMPARED_FURTHER)
 
 
+@migration()
+def m011_compared_in_capitals(db: Database) -> None:
+    _run(db, COMPARED_IN_CAPITALS)
+
+
 def _run(db: Database, statements: str) -> None:
     # sqlite-utils' own executescript seeks the ends of statements through the text again and again.
     for statement in statements.split(";\n"):
@@ -385,4 +390,9 @@ CREATE TABLE compared_before (         -- what `likeness` held before names were
   reasons    TEXT NOT NULL,
   PRIMARY KEY (log_id, likeness_id)
 ) STRICT, WITHOUT ROWID;
+"""
+
+COMPARED_IN_CAPITALS = """
+-- Names are compared further: in capitals, and with makers who are nearly called alike.
+DELETE FROM block
 """

@@ -1,26 +1,29 @@
-"""Common goods of one commune, made by a person and by a shop called by that person's given name.
+"""Common goods of one commune, made by two whose names tell that the one may have followed.
 
 Such goods have many makers, so names alone bring no two of them together: whoever makes honey is
-compared with no other who does. Where the one maker is called by the other's given name the shop
-may have followed the household, and is asked about (`matching.nearest.of_one_name_there`).
+compared with no other who does. Where the one maker is called by the other's given name, or nearly
+as the other is, it may be the same or its heir, and is asked about
+(`matching.nearest.of_one_name_there`).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.comparison import given_names
 from ocop_cli.matching.lookup import Goods
 from ocop_cli.matching.nearest import of_one_name_there
+from ocop_cli.matching.nearly_called import Words, but_one, shorter, words
 from ocop_cli.matching.verdicts import goods_there
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import sought
 from ocop_cli.register.writing.log import INSERT_LIKENESS
 from ocop_cli.register.writing.pairing import as_compared, kept_as, reasons_kept
 
-NAMESAKES = 20  # of more makers of one thing in one place, one given name tells nothing
+NAMESAKES = 20  # of more makers of one thing in one place, a name they share tells nothing
 
 
 def seek(db: Connection, log_id: int, fresh: Collection[int]) -> None:
@@ -33,7 +36,12 @@ def seek(db: Connection, log_id: int, fresh: Collection[int]) -> None:
     makers = _of_one_name_there(db, goods)
     named |= _named(db, {i for own in makers.values() for i in own}.difference(named))
     rows = []
-    for one, other in sorted(_called_by_another(makers, named, set(fresh))):
+    new, pairs = set(fresh), set[tuple[int, int]]()
+    for own in makers.values():
+        called = {number: named[number].entity or "" for number in own}
+        pairs.update(_called_by_another(called))
+        pairs.update(_nearly_called(called))
+    for one, other in sorted(pair for pair in pairs if not new.isdisjoint(pair)):
         match = of_one_name_there(named[one], named[other])
         if match is not None:
             kept = (kept_as(match), match.confidence, reasons_kept(match))
@@ -58,23 +66,39 @@ def _of_one_name_there(db: Connection, goods: Mapping[int, Goods]) -> dict[Goods
     return found
 
 
-def _called_by_another(
-    makers: Mapping[Goods, frozenset[int]], named: Mapping[int, Named], fresh: set[int]
-) -> Iterator[tuple[int, int]]:
+def _called_by_another(makers: Mapping[int, str]) -> Iterator[tuple[int, int]]:
     """The pairs of a person's and of a shop's goods that is called by the person's given name."""
-    for own in makers.values():
-        persons: dict[str, list[int]] = defaultdict(list)
-        shops: dict[str, list[int]] = defaultdict(list)
-        for number in own:
-            given, words = given_names(named[number].entity)
-            if given:
-                persons[given].append(number)
-            for word in words:
-                shops[word].append(number)
-        for given, people in persons.items():
-            called = shops.get(given, ())
-            if len(people) > NAMESAKES or len(called) > NAMESAKES:
-                continue
-            for pair in ((person, shop) for person in people for shop in called):
-                if not fresh.isdisjoint(pair):
-                    yield min(pair), max(pair)
+    persons: dict[str, list[int]] = defaultdict(list)
+    shops: dict[str, list[int]] = defaultdict(list)
+    for number, maker in makers.items():
+        given, words = given_names(maker)
+        if given:
+            persons[given].append(number)
+        for word in words:
+            shops[word].append(number)
+    for given, people in persons.items():
+        yield from _across(people, shops.get(given, ()))
+
+
+def _nearly_called(makers: Mapping[int, str]) -> Iterator[tuple[int, int]]:
+    """The pairs of goods whose makers are nearly called alike, and some more."""
+    whole: dict[Words, list[int]] = defaultdict(list)
+    longer: dict[Words, list[int]] = defaultdict(list)
+    parted: dict[tuple[int, Words], list[int]] = defaultdict(list)
+    for number, maker in makers.items():
+        name = words(maker)
+        whole[name].append(number)
+        for left in dict.fromkeys(shorter(name)):
+            longer[left].append(number)
+        for left_at in but_one(name):
+            parted[left_at].append(number)
+    for name, own in whole.items():
+        yield from _across(own, longer.get(name, ()))
+    for own in parted.values():
+        yield from _across(own, own)
+
+
+def _across(some: Sequence[int], others: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of one of these and one of those, the smaller number first, where they are few."""
+    if len(some) <= NAMESAKES and len(others) <= NAMESAKES:
+        yield from ((min(pair), max(pair)) for pair in product(some, others) if len({*pair}) > 1)

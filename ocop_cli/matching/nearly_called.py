@@ -1,0 +1,60 @@
+"""Makers whose names have all words in common but one, or of which one begins as the other's whole.
+
+"HTX tương Úc" is a cell cut short, "HTX tương Úc Kỷ" a slip, "Nguyễn Thị Hoa và cộng sự" the same
+household grown. By its name alone each is another maker; of one thing in one commune, where the
+earlier certificate ran out, it may be the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from ocop_cli.text import entity_names, keys
+
+Words = tuple[str, ...]
+
+FEWEST = 2  # words, without which a name is begun like any other
+_MOST = 12  # words of a name that are looked at
+
+
+@lru_cache(1 << 13)
+def words(entity: str) -> Words:
+    """The words of a maker's name behind its type, without marks."""
+    return tuple(map(keys.folded, entity_names.entity_parts(entity)[1]))[:_MOST]
+
+
+def nearly_called(a: str, b: str) -> bool:
+    """Whether two makers are nearly called alike. Symmetric. People whose names have as many words
+    are two people."""
+    one, other = sorted((words(a), words(b)), key=len)
+    if len(one) < FEWEST or one == other:
+        return False
+    if len(one) < len(other):
+        return one in set(shorter(other))
+    parted = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    if len(parted) > 1 or (entity_names.person(a) and entity_names.person(b)):
+        return False
+    return _slipped(*parted[0])
+
+
+def _slipped(one: str, other: str) -> bool:
+    """Whether one key more, less, wrong or moved makes the one word the other."""
+    return (one + other).isalpha() and OSA.distance(one, other, score_cutoff=1) == 1
+
+
+def shorter(name: Words) -> Iterator[Words]:
+    """What is left of a name by its beginnings, and without any one of its words."""
+    for end in range(FEWEST, len(name)):
+        yield name[:end]
+    if len(name) > FEWEST:
+        for at in range(len(name) - 1):
+            yield name[:at] + name[at + 1 :]
+
+
+def but_one(name: Words) -> Iterator[tuple[int, Words]]:
+    """A name without each of its words, and where that stood: one of another word there has it."""
+    for at in range(len(name) if len(name) >= FEWEST else 0):
+        yield at, name[:at] + name[at + 1 :]
