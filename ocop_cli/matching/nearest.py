@@ -72,22 +72,28 @@ def _of_former_owner(one: Named, other: Named) -> Nearest | None:
 def of_one_name_there(one: Named, other: Named) -> Match | None:
     """What two products of two owners are that have one name in one commune, where no place has it:
     as likely as not the one owner followed the other. Common goods have many owners; there one is
-    asked about that is called by the other's given name, or but for a word as the other is."""
-    if bare_words(one.product) != bare_words(other.product):
-        return None
+    asked about that is called by the other's given name. Who is nearly called as the other is may
+    be that owner, whose product may be named otherwise too, as those of one owner may."""
     if not (one.entity and other.entity):
         return None
-    if kinship(one.entity, other.entity) is not Kinship.OTHER:
+    named = bare_words(one.product) == bare_words(other.product)
+    nearly = nearly_called(one.entity, other.entity)
+    if not (named or nearly) or kinship(one.entity, other.entity) is not Kinship.OTHER:
         return None
     here, there = entity_names.commune(one.locality), entity_names.commune(other.locality)
-    if not (here and there and places_names.may_be_one(here, there)):
-        return None
+    together = bool(here and there and places_names.may_be_one(here, there))
     # Capitals tell no name from goods: what the other prints tells.
     words = lookup.own_words(one.product) or lookup.own_words(other.product)
-    if words and not _is_of_a_place(words, here):
+    if named and together and words and not _is_of_a_place(words, here or ""):
         return Match(Verdict.ASK, (Reason("one_name_there"),), 0.3)
-    called = nearly_called(one.entity, other.entity) or is_called_by(one.entity, other.entity)
-    return Match(Verdict.ASK, (Reason("nearest_owner"),), 0.3) if called else None
+    followed = named and together and is_called_by(one.entity, other.entity)
+    if nearly and not followed:
+        match = may_be_one(Named(one.product, None), Named(other.product, None), met=False)
+        alike = {reason.key for reason in match.reasons} if match is not None else set()
+        # Of two communes it must be a name that not all goods have.
+        apart = bool(here and there) and not together
+        followed = bool(alike & _SAME and words) if apart else bool(alike)
+    return Match(Verdict.ASK, (Reason("nearest_owner"),), 0.3) if followed else None
 
 
 def is_called_by(a: str | None, b: str | None) -> bool:

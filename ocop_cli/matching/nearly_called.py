@@ -20,7 +20,7 @@ FEWEST = 2  # words, without which a name is begun like any other
 _MOST = 12  # words of a name that are looked at
 
 
-@lru_cache(1 << 13)
+@lru_cache(1 << 15)
 def words(entity: str) -> Words:
     """The words of a maker's name behind its type, without marks."""
     return tuple(map(keys.folded, entity_names.entity_parts(entity)[1]))[:_MOST]
@@ -29,7 +29,10 @@ def words(entity: str) -> Words:
 def nearly_called(a: str, b: str) -> bool:
     """Whether two makers are nearly called alike. Symmetric. People whose names have as many words
     are two people."""
-    one, other = sorted((words(a), words(b)), key=len)
+    one, other = words(a), words(b)
+    if one[:1] != other[:1] and one[-1:] != other[-1:]:
+        return False  # most pairs
+    one, other = sorted((one, other), key=len)
     if len(one) < FEWEST or one == other:
         return False
     if len(one) < len(other):

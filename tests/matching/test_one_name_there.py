@@ -94,6 +94,24 @@ def test_of_common_goods_one_is_asked_about_whose_maker_is_nearly_called_so(
     assert asked(product, *makers) or kinship(*makers) is not Kinship.OTHER
 
 
+@each("makers", [pair for pair in NEARLY if kinship(*pair) is Kinship.OTHER])
+def test_what_such_makers_make_may_be_named_as_one_owners_products_may(
+    makers: tuple[str, str],
+) -> None:
+    def found(one: str, other: str, here: str = THERE, there: str = THERE) -> bool:
+        a, b = Named(one, makers[0], here), Named(other, makers[1], there)
+        return of_one_name_there(a, b) is not None
+
+    assert found("Mật ong", "Sản phẩm OCOP mật ong")
+    assert found("Bánh chưng Tân Lập", "Bánh chưng Tân Lập (hộp 200g)")
+    assert found("Bánh chưng Tân Lập", "Bánh chưng Tân Lập loại 1", there="")
+    assert not found("Bánh chưng Tân Lập", "Mật ong hoa rừng")
+    # Of two communes only by a name that not all goods have.
+    assert found("Bánh chưng Bờ Đậu", "Đặc sản bánh chưng Bờ Đậu", there="xã Mỹ Đức")
+    assert not found("Mật ong", "Mật ong", there="xã Mỹ Đức")
+    assert not found("Bánh chưng Bờ Đậu", "Bánh chưng Bờ Đậu túi", there="xã Mỹ Đức")
+
+
 @each("makers", NOT_NEARLY)
 def test_other_makers_are_not_nearly_called_so(makers: tuple[str, str]) -> None:
     assert not nearly_called(*makers)
