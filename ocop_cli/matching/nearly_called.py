@@ -27,8 +27,8 @@ def words(entity: str) -> Words:
 
 
 def nearly_called(a: str, b: str) -> bool:
-    """Whether two makers are nearly called alike. Symmetric. People whose names have as many words
-    are two people."""
+    """Whether two makers are nearly called alike. Symmetric. People of two given names are two
+    people."""
     one, other = words(a), words(b)
     if one[:1] != other[:1] and one[-1:] != other[-1:]:
         return False  # most pairs
@@ -38,7 +38,8 @@ def nearly_called(a: str, b: str) -> bool:
     if len(one) < len(other):
         return one in set(shorter(other))
     parted = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
-    if len(parted) > 1 or (entity_names.person(a) and entity_names.person(b)):
+    people = entity_names.person(a) and entity_names.person(b)
+    if len(parted) > 1 or (people and one[-1] != other[-1]):
         return False
     return _slipped(*parted[0])
 

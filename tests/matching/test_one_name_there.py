@@ -74,6 +74,7 @@ NEARLY = [
     ("HTX na Phú Thượng", "HTX na Phú Tượng"),
     ("HTX tinh dầu Quân Chu", "HTX tinh dầu Quân Cu"),
     ("Hộ kinh doanh Trần Hồng Phong", "Hộ kinh doanh Trần Hồng"),
+    ("Hộ kinh doanh Hoàng Thị Mai", "Hộ kinh doanh Hong Thị Mai"),
     ("Hộ kinh doanh Lê Thị Mận", "Hộ kinh doanh Lê Thị Mận và các con"),
 ]
 NOT_NEARLY = [
