@@ -11,10 +11,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from ocop_cli.decisions.language import kinds
 from ocop_cli.decisions.language.bearing import Bearing, bearing
-from ocop_cli.decisions.language.deeds import phrases
+from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part, Unit
 from ocop_cli.decisions.rows.plain_remarks import PARTED, pieces
+from ocop_cli.law.kinds import RENEWALS
 from ocop_cli.text.marked import marked
 
 _PIECES = re.compile(
@@ -52,3 +54,15 @@ def _is_done(unit: Unit) -> bool:
 def _before_a_reason(found: Sequence[Unit]) -> Sequence[Unit]:
     at = next((at for at, unit in enumerate(found) if unit.part is Part.REASON), len(found))
     return found[:at]
+
+
+@lru_cache(1 << 12)
+def was_not_rated(text: str) -> bool:
+    """Whether a remark says that a product took no part, beside stars that its paper prints: "Không
+    tham gia". That it was not rated again, or not the first time, is said of the time before."""
+    said = kinds.cell(text)
+    if said is None or not said.absent:
+        return False
+    if any(unit.part in (Part.FIRST, Part.AGAIN) for unit in phrases(text)):
+        return False
+    return not any(deed.name in RENEWALS or deed.name == "again" for deed in stated(text).deeds)

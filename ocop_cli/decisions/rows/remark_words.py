@@ -191,6 +191,34 @@ DOUBTS = (
         r"\A.{0,20}\b(?:chưa|không) (?:thống nhất|nhất trí|tán thành)\b.{0,30}\Z",
         "Chưa thống nhất",
     ),
+    spoken("lacks", r"\A(?:còn )?thiếu\b.{2,40}\Z", "Thiếu giấy ATTP"),
+    spoken(
+        "objected to",
+        r"\A(?:có|còn)(?: đơn)? (?:ý kiến|phản ánh|kiến nghị|khiếu nại)\b.{0,30}\Z|"
+        r"\A(?:xem xét|phúc khảo|phúc tra|kiến nghị|cân nhắc)\b.{0,20}\Z",
+        "Có ý kiến",
+    ),
+    spoken("moved", r"\A(?:đã )?chuyển(?: (?:đi|sang|qua)\b.{0,20})?\W{0,3}\Z", "Đã chuyển"),
+    spoken(
+        "new owner",
+        r"\A(?:cty|công ty|htx|chủ(?: thể| sở hữu)?|cơ sở) mới\b(?! thành lập).{0,20}\Z",
+        "Cty mới",
+    ),
+    spoken(
+        "elsewhere",
+        r"\A\W{0,3}(?:xem|see|theo dõi (?:ở|tại))\b.{0,20}\b(?:file|tệp|dòng|sheet|sổ|row|list|"
+        r"quyết định|qđ|bản mới)\b.{0,20}\Z",
+        "Xem dòng 12",
+    ),
+)
+# The same of words that deny that anybody judged it; no sheet is called so.
+DENIED = (
+    spoken(
+        "not judged",
+        r"\A\W{0,3}(?:(?:không|chưa|ko)(?: được| kịp)? (?:tham dự|dự|dự thi|xét|xét duyệt|chấm|"
+        r"họp|bỏ phiếu|biểu quyết|thẩm định|thông qua|duyệt|trình|ký)\b.{0,20}|vắng\b.{0,15})\Z",
+        "Không tham dự",
+    ),
 )
 # What leaves open whether an act on a certificate was done, in a sentence beside it.
 OPEN = (

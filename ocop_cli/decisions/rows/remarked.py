@@ -278,6 +278,8 @@ def _otherwise(text: str, row: RowSaid, *, counts: bool) -> Bearing | None:
     if row.failed:
         # "phúc tra đạt": it may have passed after all.
         return Bearing.OTHER if counts and failed_words.tells_of_more(text) else None
+    if row.of_paper and row.stars and failed_words.was_not_rated(text):
+        return Bearing.FAILURE
     if row.first_day is not None and spans_a_term(text, row.first_day):
         return Bearing.TERM
     return says_otherwise(text, row.stars, row.score, row.first_day)

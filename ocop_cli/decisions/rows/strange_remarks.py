@@ -17,7 +17,7 @@ from ocop_cli.decisions.language.lexicon import Part, Unit, is_quiet
 from ocop_cli.decisions.language.wordings import heard
 from ocop_cli.decisions.rows.named_decisions import Printed
 from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
-from ocop_cli.decisions.rows.remark_words import AGREES, DOUBTS
+from ocop_cli.decisions.rows.remark_words import AGREES, DENIED, DOUBTS
 from ocop_cli.decisions.rows.times import is_later
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law.rules import FILED_BEFORE, term_end
@@ -139,7 +139,9 @@ class StrangeRemarks:
         strange = bearing(remark) is None and not plain
         # What names a later year was not written with the decision.
         asked = over or (known.first_day is not None and is_later(remark, known.first_day))
-        asked = asked or not (failed or self.register or heard(DOUBTS, same_key(remark)) is None)
+        asked = asked or not (
+            failed or self.register or heard((*DOUBTS, *DENIED), same_key(remark)) is None
+        )
         if strange and not asked:
             self.found.setdefault(remark, row)
         return strange and asked

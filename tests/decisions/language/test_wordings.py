@@ -32,7 +32,7 @@ from ocop_cli.decisions.letterhead import labels, stamps
 from ocop_cli.decisions.letterhead.unofficial import MARKS
 from ocop_cli.decisions.lines import formula_words, formulas, own_deeds
 from ocop_cli.decisions.rows import verdict_columns
-from ocop_cli.decisions.rows.remark_words import DOUBTS, OPEN, REMARKS, STATES
+from ocop_cli.decisions.rows.remark_words import DENIED, DOUBTS, OPEN, REMARKS, STATES
 from ocop_cli.decisions.tables import former
 from ocop_cli.text.keys import fold, same_key
 
@@ -77,6 +77,7 @@ HEARD_ANYWHERE = (
     standstill.STOPPED,
     standstill.SOLD,
     DOUBTS,
+    DENIED,
     OPEN,
     own_deeds.LISTED,
     (verdict_columns.JUDGES,),

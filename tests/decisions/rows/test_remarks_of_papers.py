@@ -98,3 +98,25 @@ def test_beside_a_register_a_remark_may_be_of_a_later_time() -> None:
 
 def test_no_change_is_no_news() -> None:
     assert not any(one.held for one in _paper("Không thay đổi", "Không có gì thay đổi", ""))
+
+
+@each(
+    "remark",
+    ["Không tham gia", "Chưa tham gia", "Vắng mặt", "Không nộp hồ sơ", "Không gửi mẫu",
+     "Không đánh giá", "Chưa đánh giá", "Không tham dự", "Chưa chấm", "Không xét", "Vắng",
+     "Thiếu giấy ATTP", "Có ý kiến", "Còn đơn khiếu nại", "Xem xét", "Phúc khảo", "Kiến nghị",
+     "Chuyển", "Đã chuyển", "Chuyển sang sổ khác", "Cty mới", "Chủ thể mới", "Xem dòng 12",
+     "see new file", "theo dõi ở sổ khác"],
+)  # fmt: skip
+def test_a_few_words_that_may_take_the_grant_back_are_asked_about(remark: str) -> None:
+    first, second = _paper(remark, "")
+    assert first.held and not second.held
+
+
+@each(
+    "remark",
+    ["Không", "Không có", "Không thay đổi", "Chưa có máy sấy", "HTX mới thành lập",
+     "Hoàn thiện bao bì", "Xem ảnh", "Chưa đánh giá lại", "Sản phẩm mới"],
+)  # fmt: skip
+def test_what_leaves_it_as_it_is_holds_nothing(remark: str) -> None:
+    assert not _paper(remark, "")[0].held
