@@ -117,7 +117,19 @@ def meaning_of(one: PrintedHeading) -> tuple[str, int] | None:
             found[0], _PUNCTUATION.sub(" ", one.inside), _HOW
         ):
             return None  # "Hiệu lực đến (ATTP)", "Hạng sao (dự kiến)"
-    return found or _by_parts(one)
+    return found or _by_parts(one) or _run_on(one.text)
+
+
+def _run_on(text: str) -> tuple[str, int] | None:
+    """What a heading means whose words a program ran on, each with a capital: "TenSanPham"."""
+    if " " in text or text.isupper():
+        return None
+    pairs = zip(" " + text, text, strict=False)
+    parted = "".join(
+        f" {one}" if before.islower() and one.isupper() else one for before, one in pairs
+    )
+    found = meaning_of(taken_apart(parted)) if parted != text else None
+    return found if found is not None and found[1] == SURE else None
 
 
 def _by_parts(one: PrintedHeading) -> tuple[str, int] | None:

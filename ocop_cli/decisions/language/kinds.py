@@ -357,10 +357,11 @@ _AWAY = Said(absent=True)
 _ALONE = {
     "rut ho so": _AWAY, "xin rut": _AWAY, "xin rut ho so": _AWAY, "da rut ho so": _AWAY,
     "vang mat": _AWAY, "khong nop ho so": _AWAY, "khong gui mau": _AWAY, "khong co mat": _AWAY,
-    "moi": _RECOGNISED, "new": _RECOGNISED, "first": _RECOGNISED, "cong nhan": _RECOGNISED,
-    "lai": _AGAIN, "cu": _AGAIN, "renewal": _AGAIN, "co": Said(None, "passed", rates=True),
-    "failed": Said(None, "failed", rates=True), "dang ky moi": _RECOGNISED,
-    "tham gia lan dau": _RECOGNISED, "lan dau tham gia": _RECOGNISED,
+    "moi": _RECOGNISED, "cn moi": _RECOGNISED, "new": _RECOGNISED, "first": _RECOGNISED,
+    "cong nhan": _RECOGNISED, "dang ky moi": _RECOGNISED, "tham gia lan dau": _RECOGNISED,
+    "lan dau tham gia": _RECOGNISED, "lai": _AGAIN, "cn lai": _AGAIN, "cu": _AGAIN,
+    "renewal": _AGAIN, "cn lan dau": _RECOGNISED,
+    "co": Said(None, "passed", rates=True), "failed": Said(None, "failed", rates=True),
 }  # fmt: skip
 
 
@@ -386,8 +387,7 @@ def note(text: str) -> Said | None:
     return None if counted or not parts.isdisjoint(open_) else said
 
 
-# A round of the year, and what may pass yet.
-_OPEN_WORDS = frozenset({"lần n", "chưa", "chưa được"})
+_OPEN_WORDS = frozenset({"lần n", "chưa", "chưa được"})  # a round of the year; it may pass yet
 _FIRST_TIME = frozenset({"lan dau", "lan dau tien", "tham gia lan dau", "lan dau tham gia"})
 
 

@@ -10,6 +10,7 @@ from ocop_cli.decisions.headings.words import HEADERS
 from ocop_cli.model.pages import Page, Row, Span, Value
 from ocop_cli.text.headings import phrase
 from ocop_cli.words import LANGUAGES, Language, say
+from tests.made.each import each
 from tests.made.pages import lines, sheet
 
 
@@ -306,3 +307,15 @@ class TestRows:
 @pytest.mark.parametrize("heading", ["Nợ", "Ơn", "nợ"])
 def test_a_heading_is_no_english_word_that_it_is_without_its_marks(heading: str) -> None:
     assert meaning.meaning(heading) is None
+
+
+@each(
+    ("run_on", "field"),
+    [("TenSanPham", "product"), ("tenSanPham", "product"), ("TênSảnPhẩm", "product"),
+     ("ChuThe", "entity"), ("HangSao", "stars"), ("SoQuyetDinh", "decision"),
+     ("NgayQuyetDinh", "issued_on"), ("CoQuanBanHanh", "authority"), ("ProductName", "product"),
+     ("VietGAP", None), ("GlobalGAP", None), ("McDonald", None), ("HTXSuoiNga", None)],
+)  # fmt: skip
+def test_words_that_a_program_ran_on_are_read_apart(run_on: str, field: str | None) -> None:
+    found = meaning.meaning(run_on)
+    assert (found and found[0]) == field

@@ -636,3 +636,13 @@ def test_a_cell_that_fails_one_time_and_passes_another_says_neither() -> None:
     for text in ("Không đạt lần 1, đạt lần 2", "Chưa đạt lần đầu; lần 2 đạt"):
         assert kinds.cell(text) is None
     assert kinds.cell("Không đạt lần 2") == kinds.cell("Không đạt")
+
+
+@each(
+    ("cell", "kind"),
+    [("CN mới", "recognition"), ("Công nhận mới", "recognition"), ("CN lại", "re_evaluation"),
+     ("ĐG lại", "re_evaluation"), ("CN", None)],
+)  # fmt: skip
+def test_a_column_of_kinds_in_the_letters_of_offices(cell: str, kind: str | None) -> None:
+    said = kinds.cell(cell)
+    assert (said.kind if said else None) == kind

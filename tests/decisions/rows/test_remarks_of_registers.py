@@ -104,7 +104,7 @@ OVER = (1, "Rượu ngô Nà Bó", "HTX Nà Bó", "3 sao", "45/QĐ-UBND", "15/3/
 def test_a_list_that_is_called_a_register_is_one_of_one_decision_too(
     title: str, held: bool
 ) -> None:
-    for remark in ("xem dòng 12", "→ 5*", "Đã lên 4 sao", "xong", "đã ĐG", "có mới"):
+    for remark in ("→ 5*", "Đã lên 4 sao", "xong", "đã ĐG", "có mới"):
         page = sheet((title,), COLUMNS, (*OVER, remark), (2, "Mật ong", *OVER[2:], ""))
         reading = read(page, given=NOTHING_GIVEN)
         assert [bool(one.held) for one in reading.entries] == [held, False], remark
