@@ -59,6 +59,11 @@ def anywhere(product: str, commune: str | None) -> frozenset[str]:
     return frozenset(found | {_PLACED + commune} if commune else found)
 
 
+def is_of_place(key: str) -> bool:
+    """Whether a key is that of a commune alone."""
+    return key.startswith(_PLACED)
+
+
 class Goods(NamedTuple):
     """The key of a product's name, and those of the communes that may be its own, old and new."""
 

@@ -7,9 +7,12 @@ whoever owns it: of the same name, of the same commune, or both (`matching.neare
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 
+from ocop_cli.matching import lookup
 from ocop_cli.matching.case import Named
+from ocop_cli.matching.names_within import called
 from ocop_cli.matching.nearest import Nearest, anywhere, nearest
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import sought
@@ -23,6 +26,8 @@ SELECT DISTINCT product_id FROM rating INDEXED BY rating_claims
 WHERE kind IN ('re_evaluation', 'upgrade') AND product_id IN (SELECT value FROM json_each(?))
 """
 Found = tuple[tuple[int, int], Nearest]  # two products as named, and how near they are
+CROWD = 300  # products: no commune has so many, but a province that is written for one has
+LIKELY = 60  # products of a crowd that one is held against at the most
 BEARERS = 20  # a name more products bear tells one by its place alone
 
 
@@ -41,8 +46,17 @@ def seek(db: Connection, log_id: int, fresh: Collection[int], rated: Collection[
     named = {i: _named(name) for i, name in sought.names(db, met | wanted).items()}
     looked: dict[tuple[int, int], Nearest | None] = {}
     found: dict[tuple[int, int], Nearest] = {}
+    crowds = {
+        key: _Crowd(own, named)
+        for key, own in filed.items()
+        if len(own) > CROWD and lookup.is_of_place(key)
+    }
     for number, own in keys.items():
-        others = {i for key in own for i in filed.get(key, ()) if i != number}
+        others: set[int] = set()
+        for key in own:
+            crowd = crowds.get(key)
+            others.update(filed.get(key, ()) if crowd is None else crowd.near(named[number]))
+        others.discard(number)
         if number not in claiming:
             others &= claiming
         pairs = [(min(number, other), max(number, other)) for other in sorted(others)]
@@ -57,6 +71,51 @@ def seek(db: Connection, log_id: int, fresh: Collection[int], rated: Collection[
             for (a, b), near in sorted(found.items())
         ),
     )
+
+
+class _Crowd:
+    """The products of a place where so many are that it tells none from another: near there is what
+    shares the words of its name that the fewest of them have.
+
+    A province or a district stands for the commune of each row of many a list, and to hold every
+    row against every other would not end.
+    """
+
+    def __init__(self, numbers: Iterable[int], named: Mapping[int, Named]) -> None:
+        self._every = list(numbers)
+        self._filed: defaultdict[str, list[int]] = defaultdict(list)
+        self._sought: defaultdict[str, list[int]] = defaultdict(list)
+        odd: list[int] = []
+        for number in self._every:
+            one = named[number]
+            if _is_odd(one):
+                odd.append(number)
+            for key in lookup.filed(one.product, None):
+                self._filed[key].append(number)
+            for key in lookup.lookups(one.product, None):
+                self._sought[key].append(number)
+        self._odd = odd if len(odd) <= LIKELY else []
+
+    def near(self, one: Named) -> set[int]:
+        """Those that may be near one of them."""
+        if self._odd and _is_odd(one):
+            return set(self._every)
+        words = [
+            *(self._filed[key] for key in lookup.lookups(one.product, None) & self._filed.keys()),
+            *(self._sought[key] for key in lookup.filed(one.product, None) & self._sought.keys()),
+        ]
+        found: set[int] = set()
+        for own in sorted(words, key=lambda own: (len(own), own)):
+            if len(found.union(own)) > LIKELY:
+                break
+            found.update(own)
+        return found.union(self._odd)
+
+
+def _is_odd(one: Named) -> bool:
+    """Whether a product may be another's without a word in common: one named twice, or of an owner
+    that is."""
+    return "(" in one.product or len(called(one.entity or "")) > 1
 
 
 def _claiming(db: Connection, among: Collection[int]) -> set[int]:
