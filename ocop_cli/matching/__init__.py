@@ -10,6 +10,7 @@ __all__ = [
     "lookup",
     "makers",
     "meeting",
+    "names_within",
     "nearest",
     "nearly_called",
     "owners",

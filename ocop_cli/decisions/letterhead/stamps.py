@@ -59,8 +59,10 @@ _SIGNING = re.compile(r"(?:thời gian|ngày) ký|ký (?:ngày|bởi)", re.IGNOR
 @lru_cache(1 << 10)
 def is_stamp(text: str) -> bool:
     """Whether a line is of the stamp of a digital signature, and says nothing else."""
+    if len(text) > LONGEST:
+        return False
     said = fold(text)
-    if len(text) > LONGEST or not _OWN.search(said) or unofficial.is_mark(text):
+    if not _OWN.search(said) or unofficial.is_mark(text):
         return False
     first, *pairs = _LABEL.split(said)
     if not _OPENS.fullmatch(first) or not (first or pairs):

@@ -315,9 +315,11 @@ class _HeadReader:
 
     def _is_remark(self, text: str) -> bool:
         """Whether a line under a whole title is a sentence of its own, about certificates."""
-        whole = bool(self.title) and kinds.heading(" ".join(self.title)).rates
         own = text[0].isupper() and not text.isupper() and not _SUBJECT.match(fold(text))
-        return whole and own and bearing(text) is not None
+        # The title comes last: it grows with each line, where a table is read as lines of text.
+        if not (own and self.title and bearing(text) is not None):
+            return False
+        return kinds.heading(" ".join(self.title)).rates
 
     def _goes_on(self, text: str) -> bool:
         """Whether a line is of the title, whatever decision, with its day, it names."""

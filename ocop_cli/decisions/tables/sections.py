@@ -139,6 +139,8 @@ class _Cutter:
         self.own = own
         self.layout = Layout()
         self.pending: list[Line] = []
+        self.standing: frozenset[str] = frozenset()  # the keys of the first `keyed` of these
+        self.keyed = 0
         self.last: Section | None = None
         self.on_sheet_before: Section | None = None
         self.above: frozenset[str] = frozenset()  # what stands above the list that is open
@@ -157,8 +159,9 @@ class _Cutter:
             self._as_summary(index, rows)
             return
         spans = [span for span in page.merged if span.table == table]
-        standing = page_heads.keys(one.text for one in self.pending)
-        cut = _cut(rows, spans, self.need, self.own, standing)
+        self.standing |= page_heads.keys(one.text for one in self.pending[self.keyed :])
+        self.keyed = len(self.pending)
+        cut = _cut(rows, spans, self.need, self.own, self.standing)
         for heading, above, body in cut:
             self._as_lines(index, above)
             over = self._over(body)
@@ -248,6 +251,7 @@ class _Cutter:
         """The lines so far belong to what is above; the next table begins anew."""
         self.layout.lines += self.pending
         self.pending = []
+        self.standing, self.keyed = frozenset(), 0
 
 
 def _runs(rows: Sequence[Row]) -> list[list[Row]]:
