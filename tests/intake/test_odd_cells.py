@@ -165,7 +165,9 @@ def test_stars_and_scores_that_are_no_numbers_are_refused_with_their_cell(
 
 @pytest.mark.parametrize("language", ("en", "vi"))
 @pytest.mark.parametrize("form", ("[h]:mm:ss", "dd/mm/yyyy", "hh:mm", "[m]"))
-@pytest.mark.parametrize("stored", ("1e18", "-1e18", "1e9", "-1e300", "INF", "1e999"))
+@pytest.mark.parametrize(
+    "stored", ("1e18", "-1e18", "1e9", "-1e300", "INF", "1e999", "9" * 5000, "-" + "9" * 5000)
+)
 def test_a_number_that_is_no_time_is_named_with_its_cell(
     tmp_path: Path, capfd: pytest.CaptureFixture[str], stored: str, form: str, language: str
 ) -> None:
@@ -181,3 +183,19 @@ def test_such_a_number_that_is_shown_as_one_is_no_time(tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     as_workbook(path, 15, "8936012345678", "0")
     assert answered(["import", str(path), "--db", str(tmp_path / "r.db")]).code == 0
+
+
+@pytest.mark.parametrize("stored", ("1,5,5", "1.5.5", "9" * 5000, "0x10", "1e999"))
+def test_a_number_no_program_writes_is_named_with_its_cell(tmp_path: Path, stored: str) -> None:
+    """An OpenDocument sheet whose stored value is none: what it shows is judged."""
+    shown = "<table:table-cell{}><text:p>{}</text:p></table:table-cell>"
+    words, number = ' office:value-type="string"', ' office:value-type="float" office:value="{}"'
+    head = "".join(shown.format(words, one) for one in HEADINGS)
+    row = "".join(
+        shown.format(*((number.format(stored), stored) if one == "score" else (words, said)))
+        for one, said in HEADINGS.items()
+    )
+    rows = "".join(f"<table:table-row>{one}</table:table-row>" for one in (head, row))
+    path = spreadsheet(tmp_path / "a.ods", rows)
+    ran = answered(["import", str(path), "--db", str(tmp_path / "r.db")])
+    assert ran.code == 4 and "D2" in ran.err

@@ -23,7 +23,7 @@ from ocop_cli.readers.workbook.strings import local
 _MOST_DAYS = 999_999_999
 _NUMBER = re.compile(
     rb'<c r="(?P<cell>[A-Z]{1,3}[0-9]{1,7})"(?P<given>[^<>]*)>(?:<f[^<>]*/>|<f[^<>]*>[^<]*</f>)?'
-    rb"<v[^<>]*>(?P<value>[^<]{1,400})</v>"
+    rb"<v[^<>]*>(?P<value>[^<]++)</v>"
 )
 _STYLE = re.compile(rb'\ss="([0-9]{1,6})"')
 
@@ -54,7 +54,11 @@ def _found(path: Path) -> Iterator[tuple[str, str, str]]:
                 for one in _NUMBER.finditer(addressed):
                     drawn = _STYLE.search(one["given"])
                     if drawn and int(drawn[1]) in times and _is_odd(one["value"]):
-                        yield name, one["cell"].decode(), one["value"].decode("utf-8", "replace")
+                        yield (
+                            name,
+                            one["cell"].decode(),
+                            one["value"][:40].decode("utf-8", "replace"),
+                        )
 
 
 def _is_odd(value: bytes) -> bool:

@@ -301,7 +301,10 @@ def number_of(cell: Element, text: str) -> Value:
     """A number as it is shown: with its words, or with no more decimals than a person sees."""
     if cell.get(VALUE_TYPE) == "percentage" or not BARE_NUMBER.fullmatch(text):
         return text
-    number = float(cell.get(f"{OFFICE}value", "nan"))
+    try:
+        number = float(cell.get(f"{OFFICE}value", "nan"))
+    except ValueError:
+        return text  # no office program writes that; what is shown is judged where it belongs
     decimals = re.search(r"[.,](\d+)$", text)
     if decimals and len(decimals[1]) != 3:  # three may be thousands
         number = round(number, len(decimals[1]))
