@@ -56,11 +56,15 @@ _OWN = re.compile(
 _SIGNING = re.compile(r"(?:thời gian|ngày) ký|ký (?:ngày|bởi)", re.IGNORECASE)
 
 
-@lru_cache(1 << 10)
 def is_stamp(text: str) -> bool:
     """Whether a line is of the stamp of a digital signature, and says nothing else."""
-    if len(text) > LONGEST:
-        return False
+    # What is longer is not kept: of a paragraph that is put together line by line each length is
+    # asked for, and a paper of many pages would be held a thousand times.
+    return len(text) <= LONGEST and _is_stamp(text)
+
+
+@lru_cache(1 << 10)
+def _is_stamp(text: str) -> bool:
     said = fold(text)
     if not _OWN.search(said) or unofficial.is_mark(text):
         return False
