@@ -33,6 +33,9 @@ def settled(found: list[Unit]) -> None:
                 found[at + 1] = found[at + 1]._replace(part=Part.PLAIN)
         elif unit.part is Part.UNKNOWN and _allows_extension(found, at):
             found[at] = unit._replace(part=Part.PLAIN)
+        elif unit.part is Part.UNKNOWN and _honours_besides(found, at):
+            for place in (at - 1, at, at + 1):
+                found[place] = found[place]._replace(part=Part.PLAIN)
         elif _alters_what_is_said(found, at):
             found[at] = unit._replace(part=Part.DEED, value="change")
         elif unit.part is Part.FIRST and at and found[at - 1].part is Part.NAME:
@@ -91,6 +94,15 @@ def _grants_upon(found: Sequence[Unit], at: int) -> bool:
         for deed, one in pairwise(before)
     )
     return again and all(one.part is not Part.FIRST for one in found[at:])
+
+
+def _honours_besides(found: Sequence[Unit], at: int) -> bool:
+    """Whether a word is the first of "tôn vinh" joined to the recognition before it: "công nhận,
+    tôn vinh sản phẩm OCOP". Alone it is a reward, as it is before the recognition."""
+    if at < 2 or found[at - 1].part is not Part.JOIN or found[at - 2].value != "recognition":
+        return False
+    said = [one.text.lower() for one in found[at : at + 2]]
+    return said in (["tôn", "vinh"], ["ton", "vinh"])
 
 
 def _allows_extension(found: Sequence[Unit], at: int) -> bool:

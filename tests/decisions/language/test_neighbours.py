@@ -100,3 +100,14 @@ def test_beside_a_first_rating_or_a_plain_one_they_leave_both() -> None:
     ):
         said = kinds.heading(f"Về việc phê duyệt kết quả {end}")
         assert (said.kind, said.rates, said.unclear) == (None, True, None), end
+
+
+def test_an_honour_joined_to_the_recognition_is_one_with_it() -> None:
+    for title in ("Về việc công nhận, tôn vinh sản phẩm OCOP năm 2024",
+                  "CÔNG NHẬN VÀ TÔN VINH SẢN PHẨM OCOP ĐẠT 4 SAO"):  # fmt: skip
+        said = kinds.heading(title)
+        assert (said.kind, said.rates, said.unclear) == (None, True, None), title
+    for title in ("Về việc tôn vinh sản phẩm OCOP", "Tôn vinh và công nhận sản phẩm OCOP",
+                  "Công nhận, tôn vinh nghệ nhân",
+                  "Đề nghị công nhận, tôn vinh sản phẩm OCOP"):  # fmt: skip
+        assert not kinds.heading(title).rates or titled.is_weak(title, frozenset), title
