@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ocop_cli.matching import maker_words
 from ocop_cli.places.names import gazetteer
 from ocop_cli.text import entity_names
+from ocop_cli.text.phrases import Phrases
 
 
 @lru_cache(1 << 13)
@@ -29,11 +31,16 @@ def called(name: str) -> tuple[str, ...]:
 
 
 def _before_a_sign(name: str) -> list[str]:
-    """The name before what a sign sets apart at its end, or a year, be it of one syllable: "HTX Gấc
+    """The name before brackets, figures behind a sign, or a year, be it of one syllable: "HTX Gấc
     (2021)", "HTX Gấc - đợt 1" may be HTX Gấc, beside which something was noted."""
     short = _SET_APART.split(name, maxsplit=1)[0].strip()
     kind, rest = entity_names.entity_parts(short)
-    return [short] if short != name and kind is not None and rest else []
+    _, own = _OF_TRADE.take(rest)
+    return [short] if short != name and kind is not None and own else []
+
+
+# "HTX Nông nghiệp, dịch vụ Hảo Đạt": what stands before the sign is nobody's name.
+_OF_TRADE = Phrases(maker_words.TRADES | maker_words.LEGAL_FORMS)
 
 
 def _makers(name: str) -> list[str]:
@@ -50,7 +57,7 @@ def _is_a_whole_name(name: str) -> bool:
 
 
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
-_SIGN = r"[(\[]|(?<=[\w ])[,;/]|\s[–-]\s|\s(?:(?:năm|nam|từ|tu)\s)?(?:19|20)\d\d$"
+_SIGN = r"[(\[]|(?:[,;/]|\s[–-]\s)(?=[^,;/–]{0,20}\d)|\s(?:(?:năm|nam|từ|tu)\s)?(?:19|20)\d\d$"
 _SET_APART = re.compile(_SIGN, re.IGNORECASE)
 # A branch and its house, a works and what it belongs to; without marks as well.
 _BELONGS = r"(?:trực )?thuộc|(?:truc )?thuoc|chi nhánh|chi nhanh|tại|tai|ở"
