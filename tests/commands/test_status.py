@@ -15,6 +15,7 @@ def screen(ocop: Run, register: Path, line: str = "status") -> list[str]:
 
 
 class TestTheDesk:
+    @pytest.mark.thorough
     def test_is_one_screen(self, ocop: Run, sample_register: Path) -> None:
         for language in ("vi", "en"):
             lines = screen(ocop, sample_register, f"status --lang {language}")
@@ -46,6 +47,7 @@ class TestTheDesk:
 
 
 class TestBareOcop:
+    @pytest.mark.thorough
     def test_is_the_desk_where_there_is_a_register(self, ocop: Run, sample_register: Path) -> None:
         assert ocop("--db", sample_register).out == ocop("status --db", sample_register).out
 

@@ -27,6 +27,7 @@ class TestAtATerminal:
         ran = sample("undo --last", typed="y\n")
         assert "Taken back: entry 26" in ran.err and held(sample) == 0
 
+    @pytest.mark.thorough
     def test_silence_is_no(self, sample: Run) -> None:
         sample(*LINE)
         sample("undo 26", typed="\n")

@@ -71,6 +71,7 @@ def held(reading: Reading) -> list[str]:
     return [one.product for one in reading.entries if one.held]
 
 
+@pytest.mark.thorough
 def test_the_files_alone_say_nothing_that_is_in_doubt() -> None:
     for page in (decision(), register("Đợt", "Đợt 1", "Đợt 2")):
         assert len(said(page).entries) == 2 and not codes(said(page)) and not held(said(page))
@@ -123,6 +124,7 @@ def test_names_addresses_and_numbers_as_they_are_written_hold_none(
     assert not held(said(changed(1, *column_and_name)))
 
 
+@pytest.mark.thorough
 @each("remark", ["hẹn đợt sau", "phúc khảo", "2021", "không tham gia lần đầu", "chờ trên"])
 def test_beside_a_failed_row_it_is_told(remark: str) -> None:
     rows = [(*ROWS[0], None), (2, "Mật ong hoa rừng", "HTX B", "xã Sơn Hà", "42", "Không đạt",

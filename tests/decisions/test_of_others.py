@@ -307,6 +307,7 @@ def revoked(article: str) -> Reading:
     return read(document(*paper, ANNEX, [ACT_HEADS, ACT_ROW]), given=NOTHING_GIVEN)
 
 
+@pytest.mark.thorough
 @each(
     "article",
     [
@@ -326,6 +327,7 @@ def test_a_paper_that_revokes_what_it_lists_asks_of_no_other_product_of_the_deci
     assert not any(one.held for one in reading.entries)
 
 
+@pytest.mark.thorough
 @each(
     "article",
     [

@@ -57,6 +57,7 @@ ASKED = ("UBND tỉnh", "Hội đồng OCOP cấp tỉnh", "Trung ương", "cấ
 DEEDS = ("đánh giá, phân hạng", "công nhận", "công nhận lại", "nâng hạng sao", "xem xét công nhận")
 
 
+@pytest.mark.thorough
 @each(("asks", "asked", "deed"), list(itertools.product(ASKS, ASKED, DEEDS)))
 def test_what_another_is_asked_for_is_not_done(asks: str, asked: str, deed: str) -> None:
     said = heading(f"Danh sách sản phẩm {asks} {asked} {deed}")

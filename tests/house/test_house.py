@@ -113,6 +113,7 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
     TopologicalSorter(graph).prepare()  # raises CycleError, which names the circle
 
 
+@pytest.mark.thorough
 def test_no_two_classes_share_a_name() -> None:
     where: dict[str, list[str]] = {}
     for path in MODULE_FILES:
@@ -152,6 +153,7 @@ def test_a_face_hands_on_just_the_modules_that_others_use() -> None:
         assert _handed_on(path) == modules, f"__all__ of {name}"
 
 
+@pytest.mark.thorough
 @in_each_room
 def test_what_is_foreign_has_one_door(room: str) -> None:
     for path in MODULES_OF[room]:

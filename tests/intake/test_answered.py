@@ -144,6 +144,7 @@ class TestSeveralQuestionsAnsweredAtOnce:
         (row,) = ocop("ratings --format json").json
         assert (row["status"], row["pending_review"]) == ("revoked", False)
 
+    @pytest.mark.thorough
     def test_are_none_answered_where_one_of_them_is_no_question(
         self, ocop: Run, write: Write
     ) -> None:

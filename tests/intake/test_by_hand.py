@@ -144,10 +144,12 @@ class TestEntering:
         assert one(again.json)["act_id"] == first["act_id"]
         assert one(again.json)["log_id"] is None and "already" in again.err
 
+    @pytest.mark.thorough
     def test_a_name_of_several_products_lists_them(self, office: Run) -> None:
         refused = office('record recall "mật ong" --on 2024-02-01', code=1)
         assert "Mật ong rừng" in refused.err and "Mật ong bạc hà" in refused.err
 
+    @pytest.mark.thorough
     def test_an_act_of_tomorrow_is_refused(self, office: Run) -> None:
         assert "future_date" in office("record recall 1 --on 2026-11-25", code=1).err
 

@@ -370,6 +370,7 @@ class TestReissueAndHold:
             assert remarks == [], steps
             assert held(office, TEA, "2026-11-27")["status"] == "valid"
 
+    @pytest.mark.thorough
     def test_of_a_file_it_is_told_with_its_row(self, office: Run, write: Write) -> None:
         rows = f"product,entity,certificate\n{TEA},HTX chè Khe Nhạn,7/GCN\n"
         path = write("again.csv", rows)

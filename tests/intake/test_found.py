@@ -52,6 +52,7 @@ def test_what_nobody_put_there_is_not(ocop: Run, folder: Path) -> None:
     assert "not read" not in ran.err and "1 imported" in ran.out
 
 
+@pytest.mark.thorough
 def test_neither_is_the_register_with_its_files(ocop: Run, folder: Path) -> None:
     ocop("import", folder, "--db", folder / "r.db")
     assert "not read" not in ocop("import", folder, "--db", folder / "r.db").err

@@ -78,6 +78,7 @@ class TestAHeldRow:
         noted("import", write("b.csv", HEAD + row))
         assert "of printed words" in noted(f"review {DAY}").out.splitlines()[-1]
 
+    @pytest.mark.thorough
     def test_is_counted_by_the_import(self, ocop: Run, write: Write) -> None:
         path = write("a.csv", HEAD + ROW.format("Chè xanh", "Đã nộp hồ sơ"))
         done = ocop("import --format json", path).json["files"][0]
@@ -86,6 +87,7 @@ class TestAHeldRow:
         again = ocop("import --format json", path).json["files"][0]
         assert (again["imported"], again["unchanged"], again["held"]) == (0, 1, 0)
 
+    @pytest.mark.thorough
     def test_goes_with_its_import(self, noted: Run) -> None:
         noted("undo 1")
         assert not open_ones(noted)
@@ -93,6 +95,7 @@ class TestAHeldRow:
     def test_was_not_asked_before_its_day(self, noted: Run) -> None:
         assert not open_ones(noted, "--as-of 2020-02-29")
 
+    @pytest.mark.thorough
     def test_is_settled_by_a_later_rating(self, noted: Run, write: Write) -> None:
         row = ROW.format("Chè xanh", "").replace("12/QĐ", "90/QĐ").replace("2020", "2023")
         noted("import", write("b.csv", HEAD + row))
@@ -162,6 +165,7 @@ class TestQuestionsOfAHistory:
 
 
 class TestStates:
+    @pytest.mark.thorough
     @pytest.mark.parametrize("heading", ["Tình trạng", "Trạng thái", "Tình trạng GCN", "Diễn giải"])
     @pytest.mark.parametrize("state", ["Đã thu hồi", "Không đạt", "Tạm đình chỉ", "Hết hạn"])
     def test_that_contradict_the_row_are_asked(
@@ -174,6 +178,7 @@ class TestStates:
         (one,) = ocop("ratings --format json --as-of 2025-07-01").json
         assert one["pending_review"]
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(("stars", "asked"), [("4", True), ("", False)])
     def test_a_remark_that_gives_the_result_is_read_where_no_stars_deny_it(
         self, ocop: Run, write: Write, stars: str, asked: bool

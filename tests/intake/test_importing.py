@@ -33,6 +33,7 @@ def cells(ran: object) -> list[tuple[str, str | None]]:
 
 
 class TestAListWhoseRowsNameTheirDecision:
+    @pytest.mark.thorough
     def test_goes_in_and_comes_out(self, ocop: Run, write: Write) -> None:
         ran = ocop("import --format json", write("a.csv", TWO)).json
         assert isinstance(ran, dict)
@@ -65,6 +66,7 @@ class TestAListWhoseRowsNameTheirDecision:
         assert "2 rows" in ran.out and "Chè xanh Núi Mây" in ran.out
         assert not (tmp_path / "register.db").exists()
 
+    @pytest.mark.thorough
     def test_the_register_is_its_owners_alone(
         self, ocop: Run, write: Write, tmp_path: Path
     ) -> None:
@@ -73,6 +75,7 @@ class TestAListWhoseRowsNameTheirDecision:
 
 
 class TestAFileWithAFault:
+    @pytest.mark.thorough
     def test_is_refused_whole_with_every_fault_and_its_cell(self, ocop: Run, write: Write) -> None:
         text = TWO + "Gạo nếp,HTX B,7,12/QĐ-UBND,2021-03-01,UBND tỉnh A\n"
         text += ",HTX B,3,12/QĐ-UBND,2021-03-01,UBND tỉnh A\n"
@@ -192,6 +195,7 @@ class TestWhatIsGivenForSeveralFiles:
 
 
 class TestRowsAlreadyInTheRegister:
+    @pytest.mark.thorough
     def test_other_stars_are_refused_and_replaced_only_on_request(
         self, ocop: Run, write: Write
     ) -> None:
@@ -204,6 +208,7 @@ class TestRowsAlreadyInTheRegister:
         rows = ocop("ratings che --as-of 2022-01-01 --format json").json
         assert isinstance(rows, list) and rows[0]["stars"] == 4
 
+    @pytest.mark.thorough
     def test_a_corrected_decision_names_what_it_no_longer_holds(
         self, ocop: Run, write: Write
     ) -> None:
@@ -214,6 +219,7 @@ class TestRowsAlreadyInTheRegister:
         assert codes(ran.json) == ["not_in_file"] and "has 1 product " in ran.out
         assert len(ocop("ratings --format ndjson").out.splitlines()) == 2
 
+    @pytest.mark.thorough
     def test_what_was_taken_back_is_new_again(self, ocop: Run, write: Write) -> None:
         path = write("a.csv", TWO)
         ocop("import", path)
@@ -223,6 +229,7 @@ class TestRowsAlreadyInTheRegister:
         counts = ("imported", "new_products", "re_evaluations")
         assert [ran["files"][0][name] for name in counts] == [2, 2, 0]
 
+    @pytest.mark.thorough
     def test_what_was_empty_is_completed(self, ocop: Run, write: Write) -> None:
         ocop("import", write("a.csv", TWO))
         fuller = TWO.replace("authority\n", "authority,score,locality\n")
@@ -245,6 +252,7 @@ class TestRowsAlreadyInTheRegister:
         ran = ocop("import --format json", write("a.csv", TWO + row + "\n"), code=4).json
         assert codes(ran) == ["conflicting_row"]
 
+    @pytest.mark.thorough
     def test_a_row_without_authority_is_of_the_only_decision_of_that_number_and_day(
         self, ocop: Run, write: Write
     ) -> None:
@@ -295,6 +303,7 @@ class TestActs:
     def act(self, write: Write, line: str) -> Path:
         return write("act.csv", self.ACT + line + ",UBND tỉnh A\n")
 
+    @pytest.mark.thorough
     def test_a_revocation_of_a_product_nobody_knows_is_refused(
         self, ocop: Run, write: Write
     ) -> None:
@@ -302,6 +311,7 @@ class TestActs:
         path = self.act(write, "revocation,Rượu ngô,HTX Xa Lạ,5/QĐ-UBND,2022-01-01,,")
         assert codes(ocop("import --format json", path, code=4).json) == ["unknown_product"]
 
+    @pytest.mark.thorough
     def test_a_revocation_ends_the_certificate(self, ocop: Run, write: Write) -> None:
         ocop("import", write("a.csv", TWO))
         ocop(
@@ -332,11 +342,13 @@ class TestActs:
             assert isinstance(rows, list)
             assert rows[0]["status"] == ("valid" if day < "2024-03" else "revoked")
 
+    @pytest.mark.thorough
     def test_a_removal_of_a_certificate_in_force_is_refused(self, ocop: Run, write: Write) -> None:
         ocop("import", write("a.csv", TWO))
         path = self.act(write, "removal,Chè xanh Núi Mây,HTX Núi Mây,5/QĐ-UBND,2022-01-01,,")
         assert codes(ocop("import --format json", path, code=4).json) == ["not_lapsed"]
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         ("until", "said"), [("", "until when"), ("2023-03-01", "does not go past")]
     )

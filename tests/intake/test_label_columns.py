@@ -50,6 +50,7 @@ class TestTheStarsOfALabel:
         rows = seen(head, (*CHE, "4 sao"), (*CHE, "5 sao"), (*CHE, "★★★"))
         assert [row["verdict"] for row in rows] == ["ok", "wrong_stars", "wrong_stars"]
 
+    @pytest.mark.thorough
     def test_are_figures_where_the_heading_is_of_the_label(self, seen: Rows) -> None:
         rows = seen(("Tên sản phẩm", "Chủ thể", "Trên bao bì"), (*CHE, 4), (*CHE, 5))
         assert [row["verdict"] for row in rows] == ["ok", "wrong_stars"]
@@ -73,6 +74,7 @@ class TestTheStarsOfALabel:
         assert (same["verdict"], other["verdict"]) == ("ok", "ask")
         assert "Cột B" in str(other["reasons"])
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("note", ["tự in 5 sao", "bao bì cũ in 3 sao", "hộp ghi năm sao"])
     def test_are_asked_where_a_remark_says_other_stars(self, seen: Rows, note: str) -> None:
         head = ("Tên sản phẩm", "Chủ thể", "Số sao", "Ghi chú")
@@ -87,6 +89,7 @@ class TestTheStarsOfALabel:
         rows = seen(head, ("Chợ Bến Gỗ",), (1, *CHE, 4, ""))
         assert [row["verdict"] for row in rows] == ["unknown", "ok"]  # every row has its answer
 
+    @pytest.mark.thorough
     def test_are_told_missing_with_the_columns_that_are_not_read(self, seen: Rows) -> None:
         head = ("TT", "Tên sản phẩm", "Chủ thể", "Quy cách đóng gói", "Tem nhãn", "Giá bán")
         (row,) = seen(head, (1, *CHE, "hộp 200 g", "đủ", 120000))
@@ -99,6 +102,7 @@ class TestTheStarsOfALabel:
 
 
 class TestTheMaker:
+    @pytest.mark.thorough
     @pytest.mark.parametrize("heading", [
         "Tên cơ sở SXKD", "Tổ chức, cá nhân chịu trách nhiệm", "Bên làm ra", "Thương nhân",
     ])  # fmt: skip
@@ -106,6 +110,7 @@ class TestTheMaker:
         (row,) = seen(("Tên sản phẩm", heading, "Số sao"), (*CHE, 4))
         assert (row["verdict"], row["entity"]) == ("ok", CHE[1])
 
+    @pytest.mark.thorough
     def test_is_none_of_those_who_sell(self, seen: Rows) -> None:
         head = ("Tên sản phẩm", "Cửa hàng bày bán", "Số sao")
         (row,) = seen(head, ("Chè búp", "Công ty TNHH Ong Vàng", 4))
@@ -113,6 +118,7 @@ class TestTheMaker:
 
 
 class TestTheProduct:
+    @pytest.mark.thorough
     @pytest.mark.parametrize("heading", [
         "Sản phẩm kiểm tra", "Tên sản phẩm ghi trên nhãn", "Mặt hàng được khảo sát",
         "Tên hàng hóa lấy mẫu", "Tên sản phẩm trên bao bì",
@@ -126,12 +132,14 @@ ONG = ("Mật ong rừng", "Công ty TNHH Ong Vàng")  # in force to 01/03/2024
 
 
 class TestTheDayItWasSeen:
+    @pytest.mark.thorough
     @pytest.mark.parametrize("heading", ["Ngày lấy mẫu", "Ngày đoàn đến", "Ngày lập biên bản"])
     def test_stands_under_headings_of_those_who_look(self, seen: Rows, heading: str) -> None:
         head = ("Tên sản phẩm", "Chủ thể", "Số sao", heading)
         rows = seen(head, (*ONG, 3, "01/02/2024"), (*ONG, 3, "02/03/2024"))
         assert [row["verdict"] for row in rows] == ["ok", "lapsed"]
 
+    @pytest.mark.thorough
     def test_is_asked_under_one_nobody_knows_where_it_decides(self, seen: Rows) -> None:
         head = ("Tên sản phẩm", "Chủ thể", "Số sao", "Đợt 1")
         rows = seen(head, (*ONG, 3, "01/02/2024"), (*ONG, 3, "02/03/2024"), (*CHE, 4, "02/04/2024"))
@@ -156,6 +164,7 @@ class TestTheDayItWasSeen:
         told = seen(*lines, options="--as-of 2024-02-01")
         assert [row["verdict"] for row in told] == ["ok", "unknown"]
 
+    @pytest.mark.thorough
     def test_is_none_of_the_papers_cited_above(self, seen: Rows) -> None:
         above = ("Theo Kế hoạch số 12/KH-QLTT ngày 01/02/2024",)
         (row,) = seen(above, ("Tên sản phẩm", "Chủ thể", "Số sao"), (*ONG, 3))

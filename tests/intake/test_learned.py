@@ -68,6 +68,7 @@ class TestASaidMeaning:
         rows = json.loads(ocop("ratings --format json").out)
         assert {row["product"]: row["status"] for row in rows}["Mật ong"] == "valid"
 
+    @pytest.mark.thorough
     def test_is_not_kept_by_a_dry_run(self, ocop: Run, write: Write) -> None:
         path = str(write("a.csv", OWN_WORDS))
         ocop("import --dry-run", path, *COLUMNS, *WORDS)

@@ -161,6 +161,7 @@ class TestAnExtensionWhoseDayIsInItsText:
         rows = ocop("ratings --as-of 2025-06-01 --format json").json
         return {row["extended_until"] for row in rows if row["product"] != "Mật ong"}
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         ("title", "article"),
         [
@@ -224,6 +225,7 @@ class TestATitleThatEndsAnotherDecision:
         rows = ocop("ratings --as-of 2025-02-25 --format json").json
         assert {row["status"] for row in rows} == {"valid"}
 
+    @pytest.mark.thorough
     def test_said_whole_in_an_article_is_ended_though_the_title_names_a_part(
         self, decide: Decide, ocop: Run
     ) -> None:

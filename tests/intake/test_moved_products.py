@@ -100,6 +100,7 @@ class TestARenamedProduct:
         assert lapsed(ocop) == ([] if exact else [("Mứt Hoa Nắng", True)])
 
 
+@pytest.mark.thorough
 def test_what_a_renamed_entity_rates_anew_is_asked_by_what_its_row_says(
     ocop: Run, write: Write
 ) -> None:
@@ -126,6 +127,7 @@ def test_a_history_carries_the_new_names_to_another_register(
     assert [(r["product"], r["entity"]) for r in second] == [("Mứt Hoa Nắng", "Công ty CP Hoa Quả")]
 
 
+@pytest.mark.thorough
 def test_a_product_is_found_by_the_names_an_act_gave_it_and_its_owner(
     ocop: Run, write: Write
 ) -> None:

@@ -104,6 +104,7 @@ def test_in_a_csv(ocop: Run, tmp_path: Path, heading: str) -> None:
     assert codes & {0, 4}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("heading", ("issued_on", "effective_from", "valid_through"))
 @pytest.mark.parametrize(
     ("stored", "form"), (("2958465", "dd/mm/yyyy"), ("1", "dd/mm/yyyy"), ("1e999", "General"))

@@ -119,6 +119,7 @@ class TestAFileOfActs:
         (told,) = [p for p in found["problems"] if p["code"] == "unread_column"]
         assert "Số trang hồ sơ" in told["message"] and told["severity"] == "warning"
 
+    @pytest.mark.thorough
     def test_what_the_words_of_a_choice_say_beyond_it_is_kept(
         self, office: Run, write: Write
     ) -> None:
@@ -131,6 +132,7 @@ class TestAFileOfActs:
         assert (act["agency"], act["handling"]) == ("market_surveillance", "fine")
         assert act["note"] == ("Nhãn cũ; Cơ quan kiểm tra: Đội QLTT số 3; Xử lý: Phạt 5 triệu")
 
+    @pytest.mark.thorough
     def test_a_dossier_that_is_still_looked_at(self, office: Run, write: Write) -> None:
         text = (
             "Sản phẩm,Chủ thể,Ngày nộp,Kết quả\nChè búp,HTX Chè Nà Hiên,1/2/2024,Đang thẩm định\n"
@@ -139,6 +141,7 @@ class TestAFileOfActs:
         (act,) = shown(office, "chè búp")["acts"]
         assert (act["result"], act["note"]) == (None, "Kết quả: Đang thẩm định")
 
+    @pytest.mark.thorough
     def test_the_good_rows_of_a_file_with_bad_ones(self, office: Run, write: Write) -> None:
         rows = "Chè búp,HTX Chè Nà Hiên,2024-02-01\nLạ,HTX Lạ Hoắc,2024-02-01\n"
         path = write("a.csv", "product,entity,on\n" + rows)
@@ -153,6 +156,7 @@ class TestWhoseItIs:
         found = brought(office, "recall", write("a.csv", text), code=4)
         assert [p["code"] for p in found["problems"]] == ["unknown_product"]
 
+    @pytest.mark.thorough
     def test_another_spelling_of_the_same_is_its_act(self, office: Run, write: Write) -> None:
         text = "product,entity,on\nTrà búp,Hợp tác xã Chè Nà Hiên,2024-02-01\n"
         assert brought(office, "recall", write("a.csv", text))["imported"] == 1
@@ -181,6 +185,7 @@ class TestWhoseItIs:
         office('record dossier "Rượu ngô 39 độ" --on 2024-02-01')
         assert not shown(office, "Rượu ngô 40 độ")["pending_review"]
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("product", ["2", "SP00002", "sp00002"])
     def test_by_id_or_code_as_when_recorded_by_hand(
         self, office: Run, write: Write, product: str
@@ -189,12 +194,14 @@ class TestWhoseItIs:
         assert brought(office, "dossier", path)["imported"] == 1
         assert [a["document"] for a in shown(office, "chè búp")["acts"]] == ["7/HS"]
 
+    @pytest.mark.thorough
     def test_a_code_beside_another_spelling_settles_it(self, office: Run, write: Write) -> None:
         text = "product_code,product,entity,on\nSP00001,Rượu ngô 39 độ,HTX Mây,2024-02-01\n"
         found = brought(office, "recall", write("a.csv", text))
         assert (found["imported"], found["to_review"]) == (1, 0)
         assert len(shown(office, "Rượu ngô 40 độ")["acts"]) == 1
 
+    @pytest.mark.thorough
     def test_a_code_of_a_product_named_otherwise_does_not_count(
         self, office: Run, write: Write
     ) -> None:
@@ -213,6 +220,7 @@ class TestWhoseItIs:
         assert (found["imported"], found["problems"]) == (len(rows), [])
         assert [a["on"] for a in shown(office, "chè búp")["acts"]] == ["2024-02-01"]
 
+    @pytest.mark.thorough
     def test_training_names_entities_or_nobody(self, office: Run, write: Write) -> None:
         rows = (
             "HTX chè Nà Hiên,2024-03-21,Logo,\n"
@@ -350,6 +358,7 @@ class TestWhatMaySayThatItWasNotDone:
         (act,) = shown(office, "chè búp")["acts"]
         assert said in act["note"]
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         ("kind", "heading", "said"),
         [

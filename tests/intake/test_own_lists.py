@@ -73,6 +73,7 @@ class TestAList:
         ran = office("import --kind dossier list.csv --format json")
         assert ran.json["files"][0]["imported"] == 1
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("form", ["html", "json", "ndjson"])
     @pytest.mark.parametrize("name", [*LISTS, "ratings --history", "stats", "decisions", "review"])
     def test_a_form_nobody_imports_goes_in_nowhere(self, office: Run, name: str, form: str) -> None:
@@ -112,6 +113,7 @@ class TestAList:
         assert codes == (["own_list"] if form in ("docx", "pdf", "md") else codes)
         assert history(office) == before
 
+    @pytest.mark.thorough
     def test_nor_is_one_of_columns_that_any_office_has(self, office: Run) -> None:
         """What stands over it says up to which day and decision the register was asked."""
         office(f"ratings {DAY} --columns product,entity,stars,decision,issued_on -o list.docx")

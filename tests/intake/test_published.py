@@ -112,6 +112,7 @@ class TestGiaLai:
         assert names(ocop, "lapsed --as-of 2023-06-30") == {"Bò khô Huy Vũ"}
         assert names(ocop, "lapsed --as-of 2024-01-31") == set()
 
+    @pytest.mark.thorough
     def test_one_number_is_two_decisions(self, ocop: Run, write: Write) -> None:
         """743/QĐ-UBND exists in 2020 and in 2023."""
         rows = case("10-gia-lai/lapsed-27-named.csv")[:2]
@@ -137,6 +138,7 @@ class TestBacKan:
             for row in case("11-bac-kan/cho-don-2616-2021.csv")
         ]  # fmt: skip
 
+    @pytest.mark.thorough
     def test_a_reprinted_certificate_keeps_its_old_term(self, ocop: Run, write: Write) -> None:
         rows = [r for r in case("11-bac-kan/cho-moi-2021.csv") if r["batch"] == "năm 2018"]
         reprinted = {"decision": "1100/QĐ-UBND", "issued_on": "2020-07-17",
@@ -211,6 +213,7 @@ class TestVinhPhuc:
         assert isinstance(found, list) and len(found) == 13
         assert {row["removed_on"] for row in found} == {"2024-10-21"}
 
+    @pytest.mark.thorough
     def test_flavours_of_one_powder_stay_three_products(self, ocop: Run, write: Write) -> None:
         rows = case("05-vinh-phuc/removed-13.csv")
         same = {"decision": "1890/QĐ-UBND", "issued_on": "2021-07-12",

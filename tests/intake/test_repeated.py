@@ -61,6 +61,7 @@ class TestTwoSheetsOfOneDecision:
         assert len(told) == 1 and "Tổng hợp" in told[0]["message"]
         assert len(ocop("ratings --history --format json").json) == 2
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("other", OTHERWISE)
     def test_with_other_stars_are_refused(
         self, ocop: Run, tmp_path: Path, other: tuple[str, str]
@@ -69,6 +70,7 @@ class TestTwoSheetsOfOneDecision:
         done = ocop("import --format json", path, code=4).json["files"][0]
         assert [p["code"] for p in done["problems"]] == ["conflicting_row"]
 
+    @pytest.mark.thorough
     def test_fill_each_other(self, ocop: Run, tmp_path: Path) -> None:
         """A last day that only one of the sheets prints is that of the rating."""
         second = row("Chè búp nõn", "Hợp tác xã chè Nà Hiên", 4, 84.5, last_day="31/12/2026")
@@ -91,6 +93,7 @@ class TestTwoSheetsOfOneDecision:
         done = ocop("import --format json", path).json["files"][0]
         assert done["new_products"] >= 2
 
+    @pytest.mark.thorough
     def test_are_the_same_when_imported_again(self, ocop: Run, tmp_path: Path) -> None:
         path = book(tmp_path / "a.xlsx", [row(*TEA)], [row(*OTHERWISE[0])])
         ocop("import", path)
@@ -102,6 +105,7 @@ class TestWhatIsSaidBesideTheOtherSpelling:
 
     REMARK = "Đã thu hồi theo QĐ 2254/QĐ-UBND"
 
+    @pytest.mark.thorough
     def test_holds_it_from_another_sheet(self, ocop: Run, tmp_path: Path) -> None:
         second = row("Chè búp nõn", "Hợp tác xã chè Nà Hiên", remark=self.REMARK)
         ocop("import", book(tmp_path / "a.xlsx", [row(*TEA)], [second]))

@@ -139,16 +139,20 @@ class TestWhichProduct:
     def test_a_name_nobody_knows_with_a_known_barcode(self, label: Answer) -> None:
         assert label("Trà hoa vàng,HTX Hoa Vàng,4,8939990000115,,")["verdict"] == "ask"
 
+    @pytest.mark.thorough
     def test_a_known_name_at_an_unknown_maker(self, label: Answer) -> None:
         answer = label("Miến dong,Cơ sở đóng gói Hưng Sạp,3,,,")
         assert answer["verdict"] == "ask" and "HTX Dong Trám" in str(answer["reasons"])
 
+    @pytest.mark.thorough
     def test_a_known_name_at_a_known_maker_who_has_no_such_product(self, label: Answer) -> None:
         assert label("Miến dong,Công ty TNHH Ong Vàng,3,,,")["verdict"] == "unknown"
 
+    @pytest.mark.thorough
     def test_a_name_without_maker_is_asked(self, label: Answer) -> None:
         assert label("Mật ong rừng,,3,,,")["verdict"] == "ask"
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         "row",
         [
@@ -163,6 +167,7 @@ class TestWhichProduct:
         assert answer["verdict"] == "ask" and answer["product_id"] is None
         assert any("–" in why for why in answer["reasons"]), "the product it may be is named"
 
+    @pytest.mark.thorough
     def test_a_name_typed_without_marks_is_settled_by_its_barcode(self, label: Answer) -> None:
         assert label("mat ong rung,cty ong vang,3,8939990000122,,")["verdict"] in ("lapsed", "ask")
         assert label("mat ong rung,,3,8939990000122,,")["verdict"] == "lapsed"
@@ -171,6 +176,7 @@ class TestWhichProduct:
     def test_a_barcode_that_cannot_be_read_was_not_looked_for(self, label: Answer) -> None:
         assert label(",,4,8939990000116,,")["verdict"] == "ask"
 
+    @pytest.mark.thorough
     def test_a_doubtful_name_is_settled_by_its_barcode(self, label: Answer) -> None:
         assert label("Mật ong rừng,,3,8939990000122,,")["verdict"] == "lapsed"
 

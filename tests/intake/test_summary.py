@@ -50,6 +50,7 @@ class TestManyFiles:
         ran = ocop("import", folder, code=4)
         assert ran.err.splitlines() and all("c.csv" in line for line in ran.err.splitlines())
 
+    @pytest.mark.thorough
     def test_the_register_is_newly_made_once(self, ocop: Run, folder: Path) -> None:
         ocop("import", folder, code=4)
         said = ocop("import", folder / "a.csv").out
@@ -70,6 +71,7 @@ class TestADryRun:
         real = ocop("import", folder)
         assert "In all 3 files, 4 rows: 4 imported" in real.out
 
+    @pytest.mark.thorough
     def test_leaves_a_register_as_it_was(self, ocop: Run, write: Write, tmp_path: Path) -> None:
         ocop("import", write("a.csv", FIRST))
         before = (tmp_path / "register.db").read_bytes()

@@ -268,6 +268,7 @@ class TestTheList:
             ("Mật ong", "late"), ("Chè búp", "file"), ("Gạo nếp", "lapsed"), ("Miến dong", None),
         ]  # fmt: skip
 
+    @pytest.mark.thorough
     def test_by_month_within_and_step(self, office: Run) -> None:
         def named(line: str) -> list[str]:
             return [row["product"] for row in rows(office, line)]
@@ -281,6 +282,7 @@ class TestTheList:
         office("due --month 2026-13", code=2)
         office("due --step soon", code=2)
 
+    @pytest.mark.thorough
     def test_a_dossier_moves_the_step(self, office: Run) -> None:
         office("record dossier 'chè búp' --on 2026-07-20 --document 7/HS")
         (row,) = rows(office, "due --entity 'Nà Hiên'")

@@ -150,6 +150,7 @@ class TestWhatIsPrinted:
         assert code(printed) in {None, *CODES}
         groups.matches(printed, printed)
 
+    @pytest.mark.thorough
     @given(st.sampled_from(CODES), st.sampled_from(["", "Nhóm ", "1. ", "II. ", "- "]))
     def test_case_and_numbering_make_no_difference(self, one: str, before: str) -> None:
         name = WORDS[one][0]

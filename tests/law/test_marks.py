@@ -159,6 +159,7 @@ class TestSeriesOfStamps:
         assert (found.text if found else None) == shared
         assert second.shared(first) == found
 
+    @pytest.mark.thorough
     @given(
         st.sampled_from(["", "A", "TN-", "OCOP2024/"]),
         st.integers(0, 9999),

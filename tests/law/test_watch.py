@@ -176,6 +176,7 @@ def rows(office: Run, line: str = "watch") -> list[tuple[object, ...]]:
 
 
 class TestTheList:
+    @pytest.mark.thorough
     def test_worst_first(self, office: Run) -> None:
         assert rows(office) == [
             ("sold_lapsed", "Chè búp", "market_surveillance", "2024-05-02"),
@@ -185,6 +186,7 @@ class TestTheList:
             ("gtin_conflict", "Rượu ngô", "science_technology", "2024-02-03"),
         ]
 
+    @pytest.mark.thorough
     def test_the_share_of_one_department_and_of_one_commune(self, office: Run) -> None:
         assert [r[1] for r in rows(office, "watch --agency health")] == ["Gạo nếp"]
         assert [r[1] for r in rows(office, "watch --agency 'Sở Y tế'")] == ["Gạo nếp"]

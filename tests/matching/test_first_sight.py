@@ -96,6 +96,7 @@ def test_no_pair_of_a_crowd_is_lost(crowd: list[Named]) -> None:
     assert sum(apart(seen(a), seen(b)) for a, b in met) > len(met) / 2
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("name", LABELLED)
 def test_two_names_find_each_other(name: str) -> None:
     for pair in labelled(name):

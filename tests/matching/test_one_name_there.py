@@ -127,6 +127,7 @@ def test_of_two_communes_or_of_none_they_are_two() -> None:
 PERSON = "Hộ kinh doanh Nguyễn Thị Hoa"
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("product", "earlier", "later", "day", "asked"), [
     ("Chè xanh Suối Lìn", "HTX A Phủ", "HTX Hoa Ban", "2025-06-10", True),
     # Both were recognised at about one time.
@@ -166,6 +167,7 @@ def test_the_earlier_one_is_pending_where_it_was_not_renewed(
     assert found == {earlier: asked, later: False}
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(("maker", "where", "asked"), [
     ("HTX Tân Mây (hợp nhất từ HTX Núi Mây và HTX Mây Xanh)", "xã Mây", True),
     ("Công ty TNHH Tân Mây (tiền thân là HTX Núi Mây)", "phường Sông Hiến", True),

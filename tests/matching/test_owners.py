@@ -67,6 +67,7 @@ def entities(office: Run, options: str = "") -> list[dict[str, Any]]:
 
 
 class TestARenamedEntity:
+    @pytest.mark.thorough
     def test_bears_its_new_name_from_its_day_on(self, office: Run) -> None:
         (row,) = entities(office)
         assert row["entity"] == "Công ty TNHH Trà Mây Vàng"
@@ -75,11 +76,13 @@ class TestARenamedEntity:
         (row,) = entities(office, "--as-of 2023-04-30")
         assert (row["entity"], row["formerly"]) == ("HTX Nà Hiên", [])
 
+    @pytest.mark.thorough
     def test_is_found_by_both_names(self, office: Run) -> None:
         assert len(entities(office, "'may vang'")) == len(entities(office, "'na hien'")) == 1
         office("record training 'Công ty TNHH Trà Mây Vàng' --on 2023-06-01 --topic Logo")
         office("record training 'HTX Nà Hiên' --on 2023-06-02 --topic Logo")
 
+    @pytest.mark.thorough
     def test_its_products_are_shown_under_the_name_it_has_today(self, office: Run) -> None:
         shown = office("show 'chè búp' --format json").json
         assert isinstance(shown, dict) and shown["entity"] == "Công ty TNHH Trà Mây Vàng"

@@ -554,6 +554,7 @@ class TestQuantities:
     def test_one_quantity_in_two_ways(self, one: str, other: str) -> None:
         assert judged(one, other).verdict is SAME
 
+    @pytest.mark.thorough
     @given(st.integers(10, 60))
     def test_the_degree_sign_typed_as_a_nought(self, degree: int) -> None:
         assert judged(f"Rượu nếp {degree} độ", f"Rượu nếp {degree}0").verdict is SAME
@@ -699,11 +700,13 @@ class TestReasons:
         assert any("lý" in value for value in values)
         assert not any("lí" in value for value in values)
 
+    @pytest.mark.thorough
     def test_the_strictest_reason_stands_first_and_decides(self) -> None:
         for a, b, _ in (*REAL, *UNCLEAR, *MORE, *PROVINCES):
             match = compare(a, b)
             assert BEARING[match.reasons[0].key] is match.verdict
 
+    @pytest.mark.thorough
     def test_confidence_orders_verdicts(self) -> None:
         for a, b, _ in (*REAL, *UNCLEAR, *MORE, *PROVINCES):
             match = compare(a, b)

@@ -133,6 +133,7 @@ class TestEveryKindOfPage:
         room = window.evaluate("document.querySelector('main').getBoundingClientRect().right")
         assert edges and max(edges) <= room
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("page", KINDS)
     def test_fits_a_phone_and_asks_nobody_for_anything(
         self, window: Browser, site: Path, page: str

@@ -111,6 +111,7 @@ def test_taken_back_the_decrees_own_head_stands_again(register: Run, tmp_path: P
     assert "UEsDB" not in register("log --format json").out
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("what", ["missing", "not_word", "no_head", "large"])
 def test_what_is_none_is_refused_with_the_remedy(register: Run, tmp_path: Path, what: str) -> None:
     path = tmp_path / "mau.docx"

@@ -97,6 +97,7 @@ class TestAnAnnouncement:
         assert {row["product_id"] for row in ran.json} == expected  # type: ignore[attr-defined]
         assert sorted(products(ran.json)) == ["Chè xanh Núi Mây", "Mật ong hoa rừng"]
 
+    @pytest.mark.thorough
     def test_says_what_it_leaves_out_and_why(self, register: Run) -> None:
         said = register(f"notice announcement {DAY}").err
         assert "Left out: 1 – under review" in said and "Rượu nếp cái 40 độ" in said
@@ -246,6 +247,7 @@ class TestAnAnnouncement:
             assert old in of_2024 and old not in of_2026
             assert new in of_2026 and new not in of_2024
 
+    @pytest.mark.thorough
     def test_does_not_speak_of_days_to_come(self, register: Run) -> None:
         said = register("notice announcement --as-of 2027-06-30 -o a.docx", code=2).err
         assert "2027-06-30 has not come yet" in said
@@ -674,10 +676,12 @@ class TestTheWording:
         issued = register(f"notice announcement {DAY} --issue 3 --on 2024-07-01 --wording", own)
         assert "3/TB-…………" in issued.err, "what is not known there yet is left to fill in"
 
+    @pytest.mark.thorough
     def test_what_comes_with_the_program_can_be_edited(self, register: Run, write: Write) -> None:
         shipped = register("notice announcement --show-wording").out
         register(f"notice announcement {DAY} --wording", write("own.txt", shipped), "-f", "md")
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         ("text", "said"),
         [
@@ -693,6 +697,7 @@ class TestTheWording:
         ran = register(f"notice announcement {DAY} --wording", write("own.txt", text), code=1)
         assert said in ran.err
 
+    @pytest.mark.thorough
     def test_a_kind_that_does_not_exist(self, register: Run) -> None:
         assert "announcement, removal" in register("notice obituary", code=2).err
 

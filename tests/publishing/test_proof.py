@@ -262,6 +262,7 @@ class TestOfARemark:
     NOTED = HEAD.replace("authority", "authority,note")
     ROW = "{},HTX A,3,,12/QĐ-UBND,2020-03-01,UBND tỉnh A,{}\n"
 
+    @pytest.mark.thorough
     def test_in_its_row_shows_that_row(self, ocop: Run, write: Write) -> None:
         rows = self.ROW.format("Chè xanh", "Đã nộp hồ sơ") + self.ROW.format("Miến dong", "")
         ocop("import", write("a.csv", self.NOTED + rows))
@@ -273,6 +274,7 @@ class TestOfARemark:
         (marked,) = re.findall(r'<tr class="marked">(.*?)</tr>', page)
         assert "Đã nộp hồ sơ" in marked
 
+    @pytest.mark.thorough
     def test_under_the_table_shows_its_line_beside_the_row(self, ocop: Run, write: Write) -> None:
         under = "Sản phẩm Chè xanh đã nộp hồ sơ đánh giá lại ngày 01/02/2023\n"
         rows = self.ROW.format("Chè xanh", "") + self.ROW.format("Miến dong", "")
@@ -284,6 +286,7 @@ class TestOfARemark:
 
 
 class TestAnOfficesOwnWords:
+    @pytest.mark.thorough
     def test_are_understood_when_its_file_is_read_again(self, ocop: Run, write: Write) -> None:
         text = "TT,Tên hàng,Chủ thể,Hạng sao\n1,Mật ong,HTX A,3\n2,Chè đen,HTX B,4\n"
         ocop(

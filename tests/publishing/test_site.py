@@ -103,6 +103,7 @@ class TestQrCodes:
     def test_are_left_out_without_an_address(self, site: Site) -> None:
         assert not site.page("p/SP00061.html").xpath("//figure[@class='qr']")
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         "given", ["ocop.example", "ftp://a/", "https://a/?x=1", "https://", ""]
     )
@@ -218,6 +219,7 @@ class TestTheOtherLists:
         got = listed(site.page("in-force.html"))
         assert set(got) == rows and len(got) == len(rows)
 
+    @pytest.mark.thorough
     def test_what_was_revoked_failed_or_removed_with_the_document_of_each(self, site: Site) -> None:
         page = site.page("revoked.html")
         for place, status in enumerate(("revoked", "failed")):

@@ -204,6 +204,7 @@ class TestAnEditPastTheProgram:
         edit(tmp_path / "register.db", "DELETE FROM _sqlite_migrations")
         assert set(codes(findings(office, code=1), "error")) == {"altered"}
 
+    @pytest.mark.thorough
     def test_what_sqlite_does_for_itself_is_no_edit(self, office: Run, tmp_path: Path) -> None:
         edit(tmp_path / "register.db", "ANALYZE")
         db = sqlite3.connect(tmp_path / "register.db", isolation_level=None)
@@ -254,6 +255,7 @@ class TestAnEditPastTheProgram:
         edit(tmp_path / "register.db", "DROP INDEX rating_product")
         assert not codes(findings(office), "error")
 
+    @pytest.mark.thorough
     def test_the_newest_entries_cut_off_show_by_the_seal_that_was_printed(
         self, office: Run, tmp_path: Path
     ) -> None:

@@ -63,6 +63,7 @@ class TestOneToOne:
         ocop = office(listed(*degrees), renewed(*again))
         assert not asked(ocop) and not lapsed(ocop)
 
+    @pytest.mark.thorough
     def test_strengths_of_other_words_are_matched_before_they_are_asked(
         self, office: Office
     ) -> None:
@@ -84,6 +85,7 @@ class TestOneToOne:
         )
         assert not asked(ocop)
 
+    @pytest.mark.thorough
     def test_what_no_list_knows_is_asked_where_both_are_left_over(self, office: Office) -> None:
         old = ("Trà búp nõn|HTX Nà Hiên", "Trà đinh|HTX Nà Hiên")
         ocop = office(listed(*old), renewed("Trà Thượng Mây|HTX Nà Hiên", "Trà đinh|HTX Nà Hiên"))
@@ -102,6 +104,7 @@ class TestOneToOne:
 
 
 class TestWithinOneDecision:
+    @pytest.mark.thorough
     def test_rows_of_two_files_may_be_one_and_both_are_flagged(self, office: Office) -> None:
         ocop = office(listed("Mật ong hoa nhãn|HTX A"), listed("Mật ong hoa nhẫn|HTX A"))
         assert len(asked(ocop)) == 1
@@ -151,6 +154,7 @@ class TestOtherOwners:
         ocop = office(*(reversed(files) if turned else files))
         assert len(asked(ocop)) == 1 and lapsed(ocop) == {"Chiếu cói Nga Lĩnh": True}
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("goods", ["Chiếu cói", "Mật ong hoa nhãn", "Gạo nếp", "Rượu ngô"])
     def test_common_goods_of_other_communes_are_not(self, office: Office, goods: str) -> None:
         ocop = office(
@@ -201,6 +205,7 @@ class TestCodes:
             assert isinstance(found, list) and len(found) == 4
             assert not asked(ocop) and not {row["product_code"] for row in found} & {*codes}
 
+    @pytest.mark.thorough
     def test_tie_rows_of_different_files_where_names_allow(self, office: Office) -> None:
         ocop = office(
             self.coded(["TN-01"], listed("Rượu ngô 40 độ|HTX Mây")),
@@ -208,6 +213,7 @@ class TestCodes:
         )
         assert not asked(ocop) and not lapsed(ocop)
 
+    @pytest.mark.thorough
     def test_are_asked_about_where_names_speak_against_it(self, office: Office) -> None:
         ocop = office(
             self.coded(["TN-01"], listed("Rượu ngô|HTX Mây")),
@@ -276,6 +282,7 @@ class TestByHand:
 
 
 class TestReasons:
+    @pytest.mark.thorough
     def test_say_in_two_lines_what_is_alike_and_what_an_answer_does(self, office: Office) -> None:
         ocop = office(listed("Rượu ngô 40 độ|HTX Mây"), renewed("Rượu ngô 39 độ|HTX Mây"))
         (question,) = ocop(f"review {DAY} --format json").json  # type: ignore[misc]

@@ -63,6 +63,7 @@ def test_before_the_mergers_nothing_is_said_of_them(office: Run) -> None:
     assert today(office, '"miến dong"', "--as-of 2025-06-30")["authority"] is None
 
 
+@pytest.mark.thorough
 def test_an_address_printed_since_then_names_a_commune_of_today(office: Run) -> None:
     assert today(office, "cam")["commune"] == "xã Tây Sơn"
     assert today(office, "tiêu")["commune"] != "xã Tây Sơn"
@@ -72,6 +73,7 @@ def test_an_address_printed_since_then_names_a_commune_of_today(office: Run) -> 
     assert '"xã Tây Sơn' in keys
 
 
+@pytest.mark.thorough
 def test_a_filter_by_place_knows_both_worlds(office: Run) -> None:
     def found(place: str) -> list[str]:
         rows = office("ratings --format json --locality", place).json

@@ -143,6 +143,7 @@ class TestWhatIsNotLapsedAnyMore:
         }  # fmt: skip
         assert made(register, "2024-07-05").why() == {}, "each is said once"
 
+    @pytest.mark.thorough
     def test_an_extension(self, register: Run) -> None:
         made(register, "2024-06-30")
         register("record extension --on 2024-07-01 --document 9/QĐ --until 2024-10-01", "Miến dong")
@@ -233,6 +234,7 @@ class TestWhatIsDue:
                 told.append((left, steps["Mật ong"]))
         assert told == [(180, 180), (120, 120), (30, 30), (0, 0)]
 
+    @pytest.mark.thorough
     def test_of_steps_passed_in_one_go_only_the_nearest(self, register: Run) -> None:
         assert made(register, "2024-01-15").steps()["Mật ong"] == 120
         assert "Mật ong" not in made(register, "2024-01-20").steps()
@@ -280,6 +282,7 @@ class TestOnlyLooking:
     def test_what_was_known_once_is_not_recorded_again(self, register: Run) -> None:
         register("report --record --known-at 2026-11-24T10:00", code=2)
 
+    @pytest.mark.thorough
     def test_a_report_of_the_past_is_shown_and_not_recorded(self, register: Run) -> None:
         made(register, "2024-06-30")
         ran = register("report --record --as-of 2024-04-01")
@@ -380,6 +383,7 @@ class TestForCron:
             "Chè xanh", "Mật ong", "Miến dong",
         ]  # fmt: skip
 
+    @pytest.mark.thorough
     def test_taken_back_it_is_reported_again(self, register: Run) -> None:
         made(register, "2024-06-30")
         register("undo 2")

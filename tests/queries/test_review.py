@@ -202,6 +202,7 @@ class TestByHand:
 
 
 class TestARowThatSaysReEvaluation:
+    @pytest.mark.thorough
     def test_must_have_an_ancestor_so_the_nearest_product_is_asked(
         self, ocop: Run, write: Write
     ) -> None:
@@ -213,6 +214,7 @@ class TestARowThatSaysReEvaluation:
         assert [p["code"] for p in ran["files"][0]["problems"]] == ["no_earlier_rating"]
         assert len(rows(ocop, "review")) == 1
 
+    @pytest.mark.thorough
     def test_one_marked_as_new_that_is_known_is_linked_with_a_warning(
         self, ocop: Run, write: Write
     ) -> None:

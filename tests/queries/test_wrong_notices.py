@@ -34,9 +34,11 @@ def wrong(ocop: Run) -> list[dict[str, Any]]:
 
 
 class TestWhatIsWrong:
+    @pytest.mark.thorough
     def test_nothing_while_the_register_bears_it_out(self, announced: Run) -> None:
         assert wrong(announced) == []
 
+    @pytest.mark.thorough
     def test_a_renewal_that_came_in_late(self, announced: Run, write: Write) -> None:
         announced("import", write("late.csv", LATE))
         (line,) = wrong(announced)
@@ -52,6 +54,7 @@ class TestWhatIsWrong:
             "Trà hoa vàng Lũng Sương": ["stars"],
         }
 
+    @pytest.mark.thorough
     def test_what_happened_later_makes_no_notice_wrong(self, announced: Run, write: Write) -> None:
         later = LATE.replace("2024-05-05", "2024-08-08")
         announced("import", write("later.csv", later))
@@ -72,6 +75,7 @@ class TestWhatIsWrong:
 
 
 class TestTheCorrection:
+    @pytest.mark.thorough
     def test_names_the_notice_the_line_and_why(
         self, announced: Run, write: Write, tmp_path: Path
     ) -> None:
@@ -106,6 +110,7 @@ class TestTheCorrection:
         )
         assert [line["why"] for line in wrong(announced)] == [["stars"]]
 
+    @pytest.mark.thorough
     def test_printed_again_it_says_the_same(self, announced: Run, write: Write) -> None:
         announced("import", write("late.csv", LATE))
         line = "notice correction --issue 15/TB-VPDP --on 2024-07-03 --format json"

@@ -85,6 +85,7 @@ def filled(page: Page) -> Iterator[tuple[str, ...]]:
 
 
 class TestDocumentsOfOffices:
+    @pytest.mark.thorough
     @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
     def test_every_product_stands_in_one_row_with_its_entity(self, path: Path) -> None:
         expected = json.loads(Path(f"{path}.expected.json").read_text("utf-8"))["rows"]
@@ -93,6 +94,7 @@ class TestDocumentsOfOffices:
             fitting = [row for row in found if {said["product"], said["entity"]} <= set(row)]
             assert len(fitting) == 1, said
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
     def test_no_row_is_doubted_and_pages_are_named_by_their_number(self, path: Path) -> None:
         pages = document.read(path)
@@ -100,6 +102,7 @@ class TestDocumentsOfOffices:
         assert {page.kind for page in pages} == {PageKind.PAPER}
         assert [dict(page.marks) for page in pages] == [{}] * len(pages)
 
+    @pytest.mark.thorough
     def test_words_of_two_fonts_keep_every_letter(self) -> None:
         page = document.read(FILES / "documents" / "lao-cai-4261-qd-ubnd.pdf")[1]
         assert ("STT", "Tên sản phẩm", "Chủ thể OCOP", "Điểm", "Ghi chú") in {

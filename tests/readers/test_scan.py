@@ -60,6 +60,7 @@ class TestDrafts:
         assert [row.row for row in draft if row.table] == list(range(1, 8))
         assert {len(row.cells) for row in draft if row.table} == {5}
 
+    @pytest.mark.thorough
     def test_the_head_is_drafted_too(self, draft: list[ocr.OcrRow]) -> None:
         text = " ".join(row.cells[0] for row in draft if row.table is None)
         assert "105/QĐ-UBND" in text

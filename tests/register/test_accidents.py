@@ -603,6 +603,7 @@ class TestFiles:
         db.close()
         self.refused(ocop, register, "newer ocop", "99", "Update")
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("size", (1, 99, 4096, 50_000))
     def test_one_that_is_none_says_how_a_backup_takes_its_place(
         self, register: Path, ocop: Run, size: int
@@ -779,6 +780,7 @@ class TestFiles:
         if fate == "moved":
             assert len(json.loads(ocop("log --format json --db", elsewhere).out)) == 3
 
+    @pytest.mark.thorough
     def test_deleted_while_a_command_reads(self, register: Path, ocop: Run) -> None:
         whole = ocop("ratings --history --format csv").out
 
@@ -821,6 +823,7 @@ class TestPermissions:
         assert set(folders.values()) == {0o700}, folders
         assert set(modes.values()) == {0o600}, modes
 
+    @pytest.mark.thorough
     def test_beside_a_log_left_behind(self, register: Path) -> None:
         leave_log(register)
         for ending in ("-wal", "-shm"):
@@ -849,6 +852,7 @@ class TestPermissions:
         assert "Other accounts can" in said and "chmod" in said
         assert "Warning" not in ran.out
 
+    @pytest.mark.thorough
     def test_so_does_an_answer(self, register: Path, ocop: Run, tmp_path: Path) -> None:
         rows = (
             "Rượu ngô 40 độ,HTX Bản Cọ,4,,1/QĐ-UBND,2021-03-02,UBND tỉnh Lâm Khê,\n"

@@ -30,6 +30,7 @@ NAMED = st.builds(Named, PRODUCTS, OWNERS, st.just("Hà Nội"))
 
 
 class TestACrowdOfOnePlace:
+    @pytest.mark.thorough
     @settings(max_examples=200)
     @given(st.lists(NAMED, min_size=2, max_size=12))
     @example([Named("Chè", None, "Hà Nội"), Named("Trà", "Hộ Lò Văn Páo", "Hà Nội")])

@@ -51,6 +51,7 @@ def found(ocop: Run, more: str = "", code: int = 0) -> dict[str, dict[str, Any]]
 
 
 class TestAnImportedFile:
+    @pytest.mark.thorough
     def test_is_kept_once_by_its_hash(self, decide: Decide, ocop: Run, tmp_path: Path) -> None:
         path = decide(1)
         copy = tmp_path / "again.csv"
@@ -146,6 +147,7 @@ class TestACheck:
         assert "archive_changed" not in found(ocop)
         assert place.read_bytes() == contents
 
+    @pytest.mark.thorough
     def test_names_what_no_entry_knows(self, decide: Decide, ocop: Run) -> None:
         decide(1)
         folder = Path("register.db.files")
@@ -276,6 +278,7 @@ class TestAFileGivenBack:
         assert row["file_hash"] == hashlib.sha256(path.read_bytes()).hexdigest()
         assert (row["file"], row["decision"], row["archived"]) == ("1.csv", "1/QĐ-UBND", True)
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("to", ("back.csv", "back.bin", "back"))
     def test_is_the_very_file(self, to: str, decide: Decide, ocop: Run) -> None:
         path = decide(1)

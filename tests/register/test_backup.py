@@ -100,12 +100,14 @@ class TestACopy:
             "register-2026-11-25.db",
         ]
 
+    @pytest.mark.thorough
     def test_takes_the_place_of_an_earlier_one(self, ocop: Run, decide: Decide) -> None:
         decide(1)
         ocop("backup copy.db")
         decide(2)
         assert row(ocop, "backup copy.db")["log_id"] == 2
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("other", ("document", "word", "register", "later", "damaged", "empty"))
     def test_takes_the_place_of_nothing_else(
         self, ocop: Run, decide: Decide, tmp_path: Path, other: str

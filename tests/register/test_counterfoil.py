@@ -125,6 +125,7 @@ class TestWhatIsLost:
         assert "by the note beside its archive" in said and "office" in said
         assert len(lost(office)) == 1
 
+    @pytest.mark.thorough
     def test_is_told_by_a_restore_where_the_register_is_gone(self, office: Run) -> None:
         office("config office 'Sở A'")
         for name in ["register.db", *beside(Path("register.db"))]:
@@ -140,6 +141,7 @@ class TestWhatIsLost:
         office("config office 'Sở B'")
         assert not lost(office)
 
+    @pytest.mark.thorough
     def test_is_not_told_of_lines_that_nobody_wrote_so(self, office: Run) -> None:
         with NOTE.open("ab") as note:
             note.write(
@@ -148,6 +150,7 @@ class TestWhatIsLost:
         assert not lost(office)
 
 
+@pytest.mark.thorough
 def test_the_note_is_no_stray_file_of_the_archive(office: Run) -> None:
     codes = {one["code"] for one in office("check --format json").json}  # type: ignore[attr-defined]
     assert "archive" in codes and "archive_stray" not in codes

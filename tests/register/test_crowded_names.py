@@ -55,6 +55,7 @@ def test_few_names_are_compared_with_all(ocop: Run, write: Write) -> None:
     assert warned(ocop, older, newer) == []
 
 
+@pytest.mark.thorough
 def test_names_of_one_maker_are_looked_at_again(ocop: Run, write: Write) -> None:
     older = write("1.csv", listed(CROWD, "HTX Gió Lành", "1/QĐ-UBND", "2020-05-01"))
     newer = write("2.csv", listed(CROWD[::-1], "HTX Gió Lành", "2/QĐ-UBND", "2023-04-01"))

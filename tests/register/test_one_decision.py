@@ -161,6 +161,7 @@ class TestOneDayOfANumberAndYear:
         assert "conflicting_decision" in {p["code"] for p in ran.json["files"][0]["problems"]}
         assert len(known("ratings --history --format json").json) == 1
 
+    @pytest.mark.thorough
     def test_another_year_or_authority_is_another_decision(self, known: Run, write: Write) -> None:
         known("import", write("b.csv", HEAD + row(day="2023-04-05")))
         other = row(day="2020-10-05", by="UBND huyện B").replace("Chè", "Cam")
@@ -173,6 +174,7 @@ class TestOneDayOfANumberAndYear:
         (one,) = known("ratings --history --format json").json
         assert one["issued_on"] == "2020-10-05"
 
+    @pytest.mark.thorough
     def test_and_does_not_hide_what_stands_since(self, known: Run, write: Write) -> None:
         """The decision taken back is named in full; the one that stands is the one to compare."""
         known("undo 1")
@@ -218,6 +220,7 @@ class TestTheDocumentOfAnAct:
         known("import", write("d.csv", head + act.format("Cam", "05-10")), code=4)
         known("import", write("e.csv", head + act.format("Cam", "05-01")))
 
+    @pytest.mark.thorough
     def test_of_another_office_or_year_is_another(self, known: Run, write: Write) -> None:
         head = "product,entity,kind,decision,issued_on,authority,extended_until\n"
         act = "Chè xanh,HTX Núi Mây,extension,90/QĐ-UBND,{},{},2023-{}\n"
@@ -242,6 +245,7 @@ class TestTheDocumentOfAnAct:
 class TestANumberThatLooksLikeAnotherOfItsDay:
     """One product is hardly rated twice on one day: the two may be one decision, and are asked."""
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("number", ["743a/QĐ-UBND", "734/QĐ-UBND", "7433", "748"])
     @pytest.mark.parametrize("turned", [False, True])
     def test_with_a_product_in_common_is_held(
@@ -285,6 +289,7 @@ class TestANumberThatLooksLikeAnotherOfItsDay:
 class TestANumberOnOneDayOfTwoYears:
     """One product is hardly rated twice by one number on one day of the year: a year is wrong."""
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("year", [2018, 2019, 2021, 2022])
     @pytest.mark.parametrize("turned", [False, True])
     def test_with_a_product_in_common_is_asked_from_the_later_day_on(

@@ -100,6 +100,7 @@ class TestAShare:
         assert journal(tmp_path / "register.db") == "wal"
         ocop("check")
 
+    @pytest.mark.thorough
     def test_a_copy_is_put_back_there_too(
         self, ocop: Run, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -48,6 +48,7 @@ class TestAReportOfThePast:
             assert ocop(line + known).raw == printed, line
         assert ocop(lines[0]).raw != then[0]
 
+    @pytest.mark.thorough
     def test_with_known_at_alone_the_day_is_its_day_in_viet_nam(
         self, ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -92,6 +93,7 @@ class TestUndo:
         assert ocop("ratings --format csv").raw == before
         assert "already" in ocop("undo 3", code=1).err
 
+    @pytest.mark.thorough
     def test_is_refused_where_the_rows_were_imported_again_meanwhile(
         self, ocop: Run, write: Write
     ) -> None:
@@ -101,6 +103,7 @@ class TestUndo:
         ocop("import", one)
         assert "one.csv" in ocop("undo 2", code=1).err
 
+    @pytest.mark.thorough
     def test_is_refused_where_later_facts_stand_on_it(self, ocop: Run, write: Write) -> None:
         ocop("import", write("one.csv", ONE))
         fuller = ONE.replace("authority,kind\n", "authority,kind,score\n")
@@ -112,6 +115,7 @@ class TestUndo:
         ocop("undo 2")
         ocop("undo 1")
 
+    @pytest.mark.thorough
     def test_is_refused_where_an_act_would_lose_its_product(self, ocop: Run, write: Write) -> None:
         ocop("import", write("one.csv", ONE))
         act = HEAD + "Mật ong,HTX C,,5/QĐ-UBND,2022-01-01,UBND tỉnh A,revocation\n"

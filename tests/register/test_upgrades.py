@@ -110,6 +110,7 @@ class TestEveryRelease:
         ocop("import", write("later.csv", head + row))
         ocop("check")
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("version", VERSIONS)
     def test_left_registers_that_say_the_same_today(
         self, ocop: Run, tmp_path: Path, version: int

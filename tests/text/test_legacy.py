@@ -99,6 +99,7 @@ class TestTables:
     def test_vni_as_it_stands_in_files(self, written: str, meant: str) -> None:
         assert legacy.convert(written, "vni") == meant
 
+    @pytest.mark.thorough
     @given(st.text(alphabet=SMALL + SMALL.upper() + " ,.-0123456789bcdghklmnpqrstvx"))
     def test_there_and_back(self, text: str) -> None:
         for encoding in ("tcvn3", "vni"):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+import pytest
+
 from ocop_cli.text import damage, recoding
 from tests.made.each import each
 
@@ -22,6 +24,7 @@ OTHERS = (
 )  # fmt: skip
 
 
+@pytest.mark.thorough
 @each("form", ["NFC", "NFD"])
 @each("how", ["ignore", "backslashreplace"])
 @each("page", recoding.PAGES)

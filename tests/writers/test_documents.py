@@ -147,6 +147,7 @@ class TestWorkbook:
         pieces = [text for label, text in book["Ghi chú"].values if "Mục 1" in str(label)]
         assert "".join(map(str, pieces)) == long.strip()
 
+    @pytest.mark.thorough
     def test_sheet_names_are_allowed_and_different(self) -> None:
         parts = tuple(
             Report("part", title, ("decision",), (("1/QĐ",),))
@@ -294,6 +295,7 @@ class TestPdf:
         with pdfplumber.open(BytesIO(written(report, "pdf", language))) as document:
             return "\n".join(page.extract_text() for page in document.pages)
 
+    @pytest.mark.thorough
     def test_every_letter_is_found_again(self) -> None:
         names = ("Chè đắng ẩm thực", "Ưu đãi ỷ lại", "NGUYỄN THỊ MẪU", "hạng ★★★★ → tốt")
         found = self.words(a_list_of(names))
@@ -302,12 +304,14 @@ class TestPdf:
     def test_a_sign_no_font_has_is_spelt_out(self) -> None:
         assert "\\U0001f35a" in self.words(a_list_of(["cơm 🍚"]))
 
+    @pytest.mark.thorough
     def test_fonts_are_inside(self) -> None:
         with pdfplumber.open(BytesIO(written(a_report(), "pdf"))) as document:
             fonts = {char["fontname"] for page in document.pages for char in page.chars}
         assert all("+OCOPSerif" in font for font in fonts)
         assert b"/FontFile2" in written(a_report(), "pdf")
 
+    @pytest.mark.thorough
     def test_the_table_reads_back_cell_by_cell(self) -> None:
         with pdfplumber.open(BytesIO(written(a_report(), "pdf"))) as document:
             (table,) = document.pages[0].extract_tables()

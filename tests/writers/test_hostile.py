@@ -162,6 +162,7 @@ class TestBytesThatAreNoText:
         assert "s\\udca1ch\\udcff.csv" in named("log --format csv").out
         named("check")
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         "line",
         ("config office", "record inspection 1 --on 2024-01-01 --note", "import a.csv --number"),

@@ -272,6 +272,7 @@ class TestAFolderOfFiles:
         assert not Path(f"{copy}{ending}").is_dir()
         ocop("lapsed")
 
+    @pytest.mark.thorough
     def test_adds_nothing_to_an_archive(self, ocop: Run, office: Path) -> None:
         before = tree(office / "register.db.files")
         ocop("report --out register.db.files", code=2)
@@ -489,6 +490,7 @@ class TestALongPathOfWindows:
         ran = ocop("", *[word.format(folder) for word in line.split()], code=1)
         assert "more than Windows takes" in ran.err, ran.err
 
+    @pytest.mark.thorough
     def test_but_not_where_it_is_taken(self, office: Path, ocop: Run) -> None:
         folder = Path(office, *["Quyết định công nhận sản phẩm"] * 8)
         folder.mkdir(parents=True)

@@ -75,6 +75,7 @@ class TestLongNumbers:
     def test_are_none_of_a_day_a_decision_a_year_or_a_count(self, text: str) -> None:
         assert with_long_alike(text) == text
 
+    @pytest.mark.thorough
     @settings(max_examples=500)
     @given(SAID, st.sampled_from([str, str.upper, str.title, fold]))
     @example("sau 180 ngày kể từ ngày ký", str)
@@ -98,6 +99,7 @@ class TestLongNumbers:
 
 
 class TestWordsOfSeveralTables:
+    @pytest.mark.thorough
     @settings(max_examples=500)
     @given(SAID, st.sampled_from([str, str.upper, fold, lambda text: text.replace(" ", "x")]))
     def test_are_heard_at_once_where_one_of_them_is(self, text: str, written) -> None:  # type: ignore[no-untyped-def]

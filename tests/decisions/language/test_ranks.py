@@ -41,6 +41,7 @@ def _refused(text: str) -> str:
 
 
 class TestGranted:
+    @pytest.mark.thorough
     @each(("opening", "more"), [*product(OPENINGS, SAY_NOTHING_MORE)])
     def test_what_says_nothing_more(self, opening: str, more: str) -> None:
         for number, written in NUMBERS:

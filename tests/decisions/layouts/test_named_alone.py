@@ -52,6 +52,7 @@ def test_an_article_that_says_it_was_evaluated_again_gives_its_kind() -> None:
     assert entry.kind == "re_evaluation"
 
 
+@pytest.mark.thorough
 @each(
     "article",
     ["Không công nhận sản phẩm {product} của {maker} đạt hạng 3 sao.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ocop_cli.model.reading import Reading
 from tests.made.pages import LETTERHEAD, codes, document, read
 
@@ -17,6 +19,7 @@ def rated(found: Reading) -> list[tuple[str, str | None, int | None]]:
     return [(one.product, one.entity, one.stars) for one in found.entries]
 
 
+@pytest.mark.thorough
 def test_each_line_is_a_row_under_the_headings() -> None:
     for lines in (
         ("STT\tTên sản phẩm\tChủ thể\tHạng", "1\tChè xanh\tHTX A\t4 sao",

@@ -66,6 +66,7 @@ class TestATableThatIsTurned:
         assert codes(said) == [] and len(said.entries) == len(ROWS)
         assert bare(said) == bare(LIST) and said.head == LIST.head
 
+    @pytest.mark.thorough
     def test_in_a_csv_a_document_and_a_product_alone(self) -> None:
         table = turned([HEADS, *ROWS])
         text = lines(*("|".join("" if c is None else str(c) for c in row) for row in table))
@@ -166,6 +167,7 @@ class TestATableThatIsTurned:
 
 
 class TestCards:
+    @pytest.mark.thorough
     def test_say_what_the_list_says(self) -> None:
         said = read(sheet(*ABOVE, *cards(ROWS)), given=NOTHING_GIVEN)
         assert codes(said) == [] and bare(said) == bare(LIST)

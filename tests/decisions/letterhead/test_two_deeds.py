@@ -32,6 +32,7 @@ def _both(title: str, first: str = TAKES_BACK) -> Reading:
     return read(document(*LETTERHEAD, title, first, ANEW, *lists), given=NOTHING_GIVEN)
 
 
+@pytest.mark.thorough
 @each(
     "title",
     ["Thu hồi và công nhận lại sản phẩm OCOP", "Về việc thu hồi, công nhận lại sản phẩm OCOP",

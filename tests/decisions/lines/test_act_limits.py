@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ocop_cli.model.reading import Reading
 from tests.made.each import each
 from tests.made.pages import ANNEX, LETTERHEAD, NOTHING_GIVEN, codes, document, read
@@ -38,12 +40,14 @@ ORDINARY = [
 ]
 
 
+@pytest.mark.thorough
 @each("article", LIMITED)
 def test_a_revocation_that_is_limited_is_asked_of_each_product(article: str) -> None:
     said = revoked(article)
     assert [(one.kind, bool(one.held)) for one in said.entries] == [("revocation", True)] * 2
 
 
+@pytest.mark.thorough
 @each("article", ORDINARY)
 def test_what_its_makers_have_to_do_limits_nothing(article: str) -> None:
     assert [one.held for one in revoked(article).entries] == [(), ()]

@@ -36,6 +36,7 @@ def ordered(article: str) -> Reading:
     return read(document(*lines, f"Điều 2. {article}", [HEADS, *ROWS]), given=NOTHING_GIVEN)
 
 
+@pytest.mark.thorough
 @each("article", SAYS_MORE)
 def test_a_clause_about_one_product_or_an_earlier_year_is_told(article: str) -> None:
     assert "unread_line" in codes(ordered(article))

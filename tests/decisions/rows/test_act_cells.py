@@ -69,6 +69,7 @@ APART = ["lần 2", "thay QĐ 12/QĐ-UBND", "đã đánh giá lại 2025", "khô
          "đã cấp mới", "đã hủy", "*"]  # fmt: skip
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("kind", ["revocation", "removal", "extension"])
 def test_what_nobody_knows_in_a_name_leaves_open_whether_the_act_was_done(kind: str) -> None:
     for at in (PRODUCT, ENTITY):

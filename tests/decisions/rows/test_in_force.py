@@ -207,6 +207,7 @@ class TestTheBookThatARegisterIsKeptInSaysNothing:
         assert asked(reading) == [[], []]
         assert reading.problems == ()
 
+    @pytest.mark.thorough
     @each(
         "title",
         [
@@ -230,6 +231,7 @@ class TestTheBookThatARegisterIsKeptInSaysNothing:
 class TestTheTitleOfARegisterSaysWhatNobodyUnderstands:
     """Beside ratings that ran out it may be that they go on; of those in force nothing is asked."""
 
+    @pytest.mark.thorough
     @each("title", [
         "Danh sách sản phẩm OCOP đang lưu hành", "DANH SÁCH SẢN PHẨM OCOP HIỆN HÀNH",
         "Danh sách sản phẩm OCOP được phép dùng nhãn", "DANH SÁCH SẢN PHẨM OCOP ĐÃ QUA RÀ SOÁT",

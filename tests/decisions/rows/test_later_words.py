@@ -3,6 +3,8 @@ stars and running numbers, in ticks, reasons and groups."""
 
 from __future__ import annotations
 
+import pytest
+
 from ocop_cli.model.reading import Reading
 from tests.made.each import each
 from tests.made.pages import HEADS as OF_DECISIONS
@@ -38,6 +40,7 @@ class TestANameAnAddressOrTheBodyThatDecided:
         over = "|".join(more if one == cell else one for one in OVER.split("|"))
         assert [bool(one) for one in asked(register(over))] == [True, False]
 
+    @pytest.mark.thorough
     @each(("cell", "more"), [
         ("HTX Cam", "HTX Cam (thành lập 2018)"), ("HTX Cam", "HTX Cam (2021)"),
         ("HTX Cam", "HTX Cam Sơn Hà (ông Nguyễn Văn An)"), ("Cam", "Cam (loại 1)"),
@@ -83,6 +86,7 @@ class TestLettersBehindARunningNumber:
 
 
 class TestATickUnderAHeadingThatNobodyReads:
+    @pytest.mark.thorough
     @each("heading", ["Giấy chứng nhận", "Theo dõi", "TW", "Rà soát", "Logo"])
     @each("tick", ["x", "✓", "Có"])
     def test_beside_one_rating_that_may_be_over_is_asked_about(

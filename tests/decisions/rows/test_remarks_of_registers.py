@@ -163,6 +163,7 @@ ANEW = (
 )  # fmt: skip
 
 
+@pytest.mark.thorough
 @each("anew", ANEW)
 def test_a_cell_that_says_anew_is_asked_beside_what_ran_out(
     anew: tuple[str, str, str | None],

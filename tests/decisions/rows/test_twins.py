@@ -59,6 +59,7 @@ def test_nor_a_column_that_a_person_left_out() -> None:
     assert held("Ký hiệu mẫu", "MO-01", "MO-02", ignored=True) == []
 
 
+@pytest.mark.thorough
 def test_one_is_imported_and_asked_about(ocop: Run, write: Callable[[str, str], Path]) -> None:
     text = (
         "product,entity,stars,Quy cách đóng gói,decision,issued_on,authority\n"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ocop_cli.model.reading import Reading
 from tests.made.each import each
 from tests.made.pages import (
@@ -43,6 +45,7 @@ def test_in_a_register_they_may_tell_what_followed(note: str) -> None:
     assert said.entries[0].held and not said.entries[1].held
 
 
+@pytest.mark.thorough
 @each(
     "note",
     ["Cần bổ sung hồ sơ", "Chưa bổ sung hồ sơ", "Đã nộp hồ sơ đánh giá lại", "Bổ sung hồ sơ",

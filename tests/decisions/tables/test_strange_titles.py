@@ -103,6 +103,7 @@ def test_one_that_goes_on_is_not(name: str) -> None:
     assert second_sheet(name) == [False, False]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "name", ["Bị loại", "Bị trả", "Không xét", "Loại", "LOẠI", "Hủy", "Hủy bỏ"]
 )
@@ -110,6 +111,7 @@ def test_one_that_says_what_befell_them_is_refused(ocop: Run, tmp_path: Path, na
     assert told(ocop, name, code=4) == ["unknown_act"]
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     ("above", "codes"),
     [
