@@ -36,7 +36,7 @@ def nearly_called(a: str, b: str) -> bool:
     if len(one) < FEWEST or one == other:
         return False
     if len(one) < len(other):
-        return one in set(shorter(other))
+        return one in shorter(other)
     parted = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
     people = entity_names.person(a) and entity_names.person(b)
     if len(parted) > 1 or (people and one[-1] != other[-1]):

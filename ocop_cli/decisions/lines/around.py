@@ -392,9 +392,9 @@ class _LineReader:
         """What a person is told of the lines that nothing here reads."""
         if not self.rows.entries:
             return []
-        unread = (one for one in self.remarks if one.place.line not in self.known.told)
-        runs = partial(unread_lines.runs, headings=self.known.headings, named=self.rows.named)
+        strange = unread_lines.strange(self.remarks, self.known.headings, self.rows.named)
         kept = {one.doubt.place for one in self.sayings}
-        alone = (one for one in self.remarks if one.place not in kept)
-        self.sayings += map(unread_lines.saying, runs(alone))
-        return [*self.rows.problems, *map(unread_lines.problem, runs(unread))]
+        alone = (one for one in strange if one.place not in kept)
+        self.sayings += map(unread_lines.saying, unread_lines.runs(alone))
+        unread = unread_lines.runs(one for one in strange if one.place.line not in self.known.told)
+        return [*self.rows.problems, *map(unread_lines.problem, unread)]

@@ -22,17 +22,20 @@ LONGEST = 160  # letters that a person is shown
 MOST = 4000  # letters in which names are looked for
 
 
-def runs(
+def strange(
     lines: Iterable[Line], headings: Collection[str], named: Callable[[str], Sequence[int]]
-) -> list[list[Line]]:
-    """The lines of which a person is told, those that stand next to each other together.
+) -> list[Line]:
+    """Those of which a person is told, but for what says how a column is kept.
 
     `headings` are those of the tables as bare words; `named` gives the products a text names.
     """
+    return [one for one in lines if not explains(one.text, headings) or named(one.text)]
+
+
+def runs(lines: Iterable[Line]) -> list[list[Line]]:
+    """Lines, those that stand next to each other together."""
     found: list[list[Line]] = []
     for line in lines:
-        if explains(line.text, headings) and not named(line.text):
-            continue
         last = found[-1][-1].place if found else None
         if last is not None and _next_to(last, line.place):
             found[-1].append(line)

@@ -92,12 +92,11 @@ def _denied(
         return
     cells = [(line, _said(line, column, context)) for line, _ in rated]
     kinds = {same_key(said) for _, said in cells}
+    blanks_count = GRANTS.pattern.match(above) is not None
     for line, said in cells:
-        if said or GRANTS.pattern.match(above):
-            denied = _is_outvoted(said) if votes else _is_no(same_key(said), kinds)
-        else:
-            denied = False
-        if denied:
+        if not (said or blanks_count):
+            continue
+        if _is_outvoted(said) if votes else _is_no(same_key(said), kinds):
             yield line, said
 
 

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from ocop_cli.law.numbers import EVERY_EARLIER
 from ocop_cli.law.rules import add_months
+from ocop_cli.model import doubt
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import joining
 from ocop_cli.register.reading.cuts import Cut
@@ -81,7 +82,7 @@ TIES = "SELECT EXISTS (SELECT 1 FROM remark WHERE log_id = ? AND saying_id IS NO
 
 
 # Words that bear on nothing, but for a product that they name (`model.doubt.NAMED`).
-NAMED = "remark.named"
+NAMED = f"remark.{doubt.NAMED}"
 # A renewal comes at most so long before its certificate ends.
 _IN_FORCE = 30  # months
 
