@@ -21,7 +21,7 @@ from ocop_cli.queries.asked import VIET_NAM, Asked
 from ocop_cli.queries.soundness import CheckFinding, Numbered
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.file import archive, copying, counterfoil, integrity, opening, storage
-from ocop_cli.register.reading import acts, cuts, decisions, originals
+from ocop_cli.register.reading import acts, cuts, decisions, originals, refused_files
 from ocop_cli.register.recording import certificate_acts
 from ocop_cli.register.settings import SETTINGS, shown
 from ocop_cli.register.writing import journal
@@ -218,6 +218,14 @@ def _contents(view: queries_view.View) -> Iterator[CheckFinding]:
     questions = listing.open_questions(view)
     if questions:
         yield CheckFinding("warning", "open_reviews", None, questions, {"count": questions})
+    for file in refused_files.waiting(view.db, view.asked.known_at):
+        values: dict[str, object] = {
+            "path": file.path,
+            "typed": in_quotes(file.path),
+            "at": file.at.astimezone(VIET_NAM),
+            "rows": file.rows,
+        }
+        yield CheckFinding("warning", "refused_file", file.path, file.rows, values)
     yield from _without_effect(view)
     wrong = wrong_notices.wrong_lines(view)
     for one, said in zip(wrong, wrong_notices.sentences(view, wrong), strict=True):

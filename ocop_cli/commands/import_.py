@@ -17,7 +17,7 @@ from ocop_cli.commands.asking.surroundings import now, today
 from ocop_cli.commands.asking.telling import answer, harmless, tell
 from ocop_cli.decisions import own_words
 from ocop_cli.intake.files import found as files_found
-from ocop_cli.intake.files import importing, learned, rejects, summary
+from ocop_cli.intake.files import importing, learned, left_out, rejects, summary
 from ocop_cli.intake.files.imported import Imported
 from ocop_cli.intake.files.importing import ImportOptions
 from ocop_cli.intake.files.words import lines, whole
@@ -59,6 +59,7 @@ Word = Annotated[list[str] | None, Option("--word", metavar="PHRASE=VALUE", help
 DayOrderOption = Annotated[
     str | None, Option("--day-order", metavar="dmy|mdy", help="option.day_order")
 ]
+Forget = Annotated[bool, Option("--forget", help="option.forget")]
 Ocr = Annotated[Path | None, Option("--ocr", metavar="DRAFT.csv|xlsx", help="option.ocr")]
 Form = Annotated[str, Option("--format", "-f", metavar="FORMAT", help="option.import_format")]
 
@@ -77,11 +78,20 @@ def import_(
     column: Column = None,
     word: Word = None,
     day_order: DayOrderOption = None,
+    forget: Forget = False,
     ocr: Ocr = None,
     form: Form = "table",
     as_json: Json = False,
 ) -> None:
     form = "json" if as_json else form
+    if forget:
+        for name, chosen in (("--dry-run", dry_run), ("--rejects", rejects_file), ("--ocr", ocr)):
+            if chosen:
+                raise Misused("error.not_together", first="--forget", second=name)
+        with changing(common) as doing:
+            for place in left_out.forget(doing.register, paths, now()):
+                tell(say("done.forgotten", doing.language, path=place))
+        return
     if ocr is not None:
         with changing(common) as doing, placing.received(paths, doing.language) as there:
             draft(doing, ocr, there)
@@ -162,7 +172,7 @@ def _import(
                 except OSError as error:
                     unsaid = error
     if rejects_file is not None:
-        _reject(doing, done, rejects_file)
+        _reject(doing, done, rejects_file, keep=wish.keep)
     if form == "json":
         text = json.dumps(whole(done, doing.language), ensure_ascii=False, indent=1)
         answer(text + "\n")
@@ -175,8 +185,10 @@ def _import(
     _end(done)
 
 
-def _reject(doing: Doing, done: list[Imported], path: Path) -> None:
+def _reject(doing: Doing, done: list[Imported], path: Path, *, keep: bool) -> None:
     kept = rejects.write(path, done, doing.register, today(), doing.language)
+    if keep:
+        left_out.set_aside(doing.register, path, done, now())
     tell(summary.rejected(done, path, doing.language))
     if kept is not None:
         tell(say("imported.set_aside", doing.language, path=path, kept=kept))

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from ocop_cli.commands.asking import telling
 from ocop_cli.commands.asking.days import day
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.model.listing import MARK, NOTE, NUMBER, ShownColumns
@@ -55,6 +56,7 @@ def lapsed(
             questions=listing.open_questions,
             after=_under_review(view, under_review),
         )
+        telling.left_out(view)
     show(answer, asked)
     if fail_if_any and under_review < len(found):
         raise typer.Exit(3)

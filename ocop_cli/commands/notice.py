@@ -276,6 +276,8 @@ class Draft:
             )
             for line in self._named(reason, count):
                 tell(f"  {line}")
+        if kind != "correction":
+            telling.left_out(view)
         if view.asked.format in writing.FORMATS:
             missing = drafting.unset(kind, view.settings, self.wording)
             if missing:

@@ -11,7 +11,7 @@ import typer
 from ocop_cli import writers
 from ocop_cli.commands.asking.options import Option, ReadOptions, settle, show
 from ocop_cli.commands.asking.surroundings import today
-from ocop_cli.commands.asking.telling import tell
+from ocop_cli.commands.asking.telling import left_out, tell
 from ocop_cli.model.errors import Misused
 from ocop_cli.model.listing import Cell, Report
 from ocop_cli.publishing.site.edition import Shown
@@ -47,6 +47,7 @@ def publish(read: ReadOptions, folder: Folder, *, base_url: BaseUrl = None) -> N
             data = (lapsed_data(view, edition, rows), products_data(view, edition, rows))
             pages = writing.write(edition, data, new, writers.Options(bom=asked.bom))
         seal = listing.notes(view)
+        left_out(view)
     if edition.contact is None:
         tell(say("site.no_contact_set", asked.language))
     summary: tuple[Cell, ...] = (

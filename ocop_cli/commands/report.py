@@ -47,6 +47,8 @@ def report(
         with queries_view.view(asked) as view:
             rows = lists.lists(report_made.made(view), pictures=_pictured(asked, out))
             _write(asked, rows, out, quiet=quiet)
+            if not quiet or rows.news:
+                telling.left_out(view)
     raise typer.Exit(3 if fail_if_new and rows.alarming else 0)
 
 
@@ -62,6 +64,8 @@ def _recorded(asked: Asked, out: Path | None, *, quiet: bool) -> lists.Lists:
         view = queries_view.seen(db, asked)
         entry, rows = _kept(db, view, pictures=_pictured(asked, out))
         _write(asked, rows, out, quiet=quiet)
+        if not quiet or rows.news:
+            telling.left_out(view)
     if entry is None:
         tell(view.say("report.not_recorded_later", day=view.shown(view.day)))
     if not quiet or rows.news:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from ocop_cli.commands.asking import completing
+from ocop_cli.commands.asking import completing, telling
 from ocop_cli.commands.asking.options import Filters, Option, ReadOptions, settle, show
 from ocop_cli.law import watch as law_watch
 from ocop_cli.law.agencies import AGENCIES, agency
@@ -73,6 +73,7 @@ def watch(
             remarks=(view.say("watch.shares"),),
             questions=listing.open_questions,
         )
+        telling.left_out(view)
     show(answer, asked)
 
 

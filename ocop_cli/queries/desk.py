@@ -18,7 +18,7 @@ from ocop_cli.queries import due_products, listing
 from ocop_cli.queries import view as queries_view
 from ocop_cli.queries.asked import VIET_NAM
 from ocop_cli.queries.report import made as report_made
-from ocop_cli.register.reading import decisions, holds, joining
+from ocop_cli.register.reading import decisions, holds, joining, refused_files
 from ocop_cli.register.reading.histories import Decision
 
 AHEAD = timedelta(days=30)
@@ -96,6 +96,11 @@ def _questions(desk: Desk) -> DeskEntry:
     return DeskEntry("questions", count, "", "ocop review")
 
 
+def _refused_files(desk: Desk) -> DeskEntry:
+    waiting = refused_files.waiting(desk.view.db, desk.view.asked.known_at)
+    return DeskEntry("refused_files", len(waiting), "", "ocop check", quiet=True)
+
+
 def _on_hold(desk: Desk) -> DeskEntry:
     view = desk.view
     links = joining.linking(view.db, view.at, view.day)
@@ -140,6 +145,7 @@ ENTRIES: tuple[Callable[[Desk], DeskEntry], ...] = (
     _lapsed,
     _new_lapsed,
     _questions,
+    _refused_files,
     _on_hold,
     _notices_wrong,
     _ending,
@@ -203,7 +209,7 @@ def _after(now: Desk, shown: list[DeskEntry]) -> tuple[str, ...]:
     if now.newest is None:
         return (now.view.say("desk.begin"),)
     waiting = {one.name: one for one in shown if one.count}
-    for name in ("questions", "new_lapsed", "to_late"):
+    for name in ("questions", "refused_files", "new_lapsed", "to_late"):
         if name in waiting:
             return (now.view.say(f"desk.next_{name}", command=waiting[name].command),)
     return (now.view.say("desk.next_nothing"),)

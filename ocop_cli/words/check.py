@@ -131,6 +131,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Còn {count} câu hỏi rà soát chưa trả lời: ocop review",
         "{count} {count:question waits|questions wait} for an answer: ocop review",
     ),
+    "refused_file": (
+        "Tệp {path} bị từ chối ngày {at} ({rows} dòng đã đọc) và chưa được nhập: sửa rồi nhập lại,"
+        " hoặc nếu tệp không có gì để nhập: ocop import --forget {typed}",
+        "{path} was refused on {at} ({rows} {rows:row|rows} read) and has not come in: mend and"
+        " import it, or where it brings nothing: ocop import --forget {typed}",
+    ),
     "act_without_effect": (
         "Việc {act_id} ({kind} ngày {on}, “{product}”, tệp {file}) không có tác dụng: {reason}.",
         "Act {act_id} ({kind} on {on}, '{product}', file {file}) has no effect: {reason}.",

@@ -23,6 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "No decision is known yet. Begin with: ocop import FOLDER",
     ),
     "next_questions": ("Nên làm trước: {command} --ask", "Do first: {command} --ask"),
+    "next_refused_files": ("Nên làm trước: {command}", "Do first: {command}"),
     "next_new_lapsed": ("Nên làm trước: {command}", "Do first: {command}"),
     "next_to_late": ("Nên làm trước: {command}", "Do first: {command}"),
     "next_nothing": ("Không có việc gì gấp.", "Nothing is pressing."),

@@ -25,6 +25,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "Sổ đã được chuyển sang dạng của phiên bản này; sổ trước khi chuyển còn ở “{copy}”.",
         "The register was brought up to this version; as it was before it stands in '{copy}'.",
     ),
+    "left_out": (
+        "Lưu ý: {count} tệp bị từ chối chưa được nhập; sản phẩm các tệp đó đánh giá lại có thể"
+        " vẫn còn trong danh sách: ocop check",
+        "Note: {count} refused {count:file waits|files wait} to be mended; what {count:it renews"
+        "|they renew} may still stand on this list: ocop check",
+    ),
+    "forgotten": (
+        "{path}: không có gì để nhập, không nhắc lại nữa.",
+        "{path}: brings nothing, and is not named again.",
+    ),
     "exposed": ("Cảnh báo: {what}", "Warning: {what}"),
     "accept_remark": (
         "Câu hỏi {review_id}: việc đã có trong sổ. “{names}”",

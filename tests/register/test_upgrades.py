@@ -165,6 +165,7 @@ def test_names_compared_anew_keep_the_log_whole(
     assert isinstance(asked, list) and len(asked) == 2
     db = sqlite3.connect(tmp_path / "register.db")  # as the release before left it
     db.execute("DROP TABLE compared_before")
+    db.execute("DROP TABLE refused_file")
     db.execute("DELETE FROM _sqlite_migrations WHERE id > 9")
     db.execute("PRAGMA user_version = 9")
     db.commit()

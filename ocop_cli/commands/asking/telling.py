@@ -16,6 +16,7 @@ from ocop_cli.queries import soundness
 from ocop_cli.words import Language, say
 
 if TYPE_CHECKING:
+    from ocop_cli.queries.view import View
     from ocop_cli.register.file.archive import Carried
 
 NAMED = 3
@@ -100,6 +101,15 @@ def files(register: Path, carried: Carried, language: Language) -> None:
     if lost:
         shown = ", ".join(lost[:NAMED]) + ("…" if len(lost) > NAMED else "")
         tell(say("done.archive_not_carried", language, count=len(lost), hashes=shown))
+
+
+def left_out(view: View) -> None:
+    """Say, beside a list of what lapsed, that files wait which may renew some of it."""
+    from ocop_cli.register.reading import refused_files
+
+    files = refused_files.waiting(view.db, view.asked.known_at)
+    if files:
+        tell(view.count("done.left_out", len(files)))
 
 
 def warn(register: Path, language: Language) -> None:

@@ -5,6 +5,7 @@ __all__ = [
     "imported",
     "importing",
     "learned",
+    "left_out",
     "pair_check",
     "problem_words",
     "rejects",

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from ocop_cli.decisions import faulty_cell
 from ocop_cli.intake.files.imported import Imported, first_day, made_to_stay, read
+from ocop_cli.intake.files.left_out import RefusedHere
 from ocop_cli.law.filed import filed
 from ocop_cli.law.judged import judged
 from ocop_cli.model import unfinished
@@ -73,12 +74,15 @@ def run(
         waiting.sort(key=lambda pair: pair[0], reverse=True)
         target = register if wish.keep else stack.enter_context(_passing(register))
         with closing(opening.Changes(target, make=True)) as changes:
+            refused = RefusedHere(changes, now)
             while waiting:
                 _, next_one = waiting.pop()
                 one = read(next_one, given, today) if isinstance(next_one, Path) else next_one
                 if one.error is None and one.reading is not None:
                     with made_to_stay():
                         _record(changes, one, wish, now)
+                if wish.keep:
+                    refused.heed(one)
                 if not shown:
                     one.let_go(reading=True)
                 asked = asked or (bool(one.outcome.to_review) and not one.refused)

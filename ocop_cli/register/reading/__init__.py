@@ -19,6 +19,7 @@ __all__ = [
     "originals",
     "owners",
     "present",
+    "refused_files",
     "remarks",
     "reports",
     "sayings",

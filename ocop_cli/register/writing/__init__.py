@@ -9,6 +9,7 @@ __all__ = [
     "naming",
     "newest",
     "pairing",
+    "refused_files",
     "renaming",
     "sayings",
     "successors",

@@ -65,6 +65,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Không có ngôn ngữ “{value}”: chọn vi hoặc en.",
         "There is no language '{value}': choose vi or en.",
     ),
+    "not_refused": (
+        "Không có tệp bị từ chối nào đang chờ tên là “{path}”. Đang chờ: {known}.",
+        "No refused file that waits is called '{path}'. Those that wait: {known}.",
+    ),
     "bad_meaning": (
         "{option} “{value}” không dùng được: viết “CHỮ IN TRONG TỆP=giá trị”, giá trị chọn trong "
         "{known}.",

@@ -46,6 +46,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nhập các dòng tốt, ghi dòng bị từ chối kèm lý do vào tệp này (.csv, .xlsx).",
         "Take the good rows, write the refused ones with the reason to this file (.csv, .xlsx).",
     ),
+    "forget": (
+        "Các tệp này từng bị từ chối và không có gì để nhập: không nhắc lại nữa.",
+        "These files were refused and bring nothing: name them no more.",
+    ),
     "replace": (
         "Quyết định đính chính: thay số liệu cũ (vẫn giữ trong nhật ký).",
         "A corrected decision: replace the old facts (they stay in the log).",
