@@ -164,7 +164,7 @@ def _is_unsaid(value: Value, entry: Entry, *, ticked: bool) -> bool:
     coded = len(words) == 1 and any(map(str.isdigit, said))
     if said.lower() in _TICKS or AGREES.fullmatch(same_key(said)):
         return ticked and said.lower() in _TICKS
-    if len(words) > _MOST_SAID or not any(map(str.isalpha, said)) or coded:
+    if len(words) > _MOST_SAID or not any(map(str.isalpha, said)) or coded or fold(said) in NOT_SO:
         return False
     named = len(words) > 1 and all(word[0].isupper() for word in words)
     return not named and _may_be_news(said, entry)

@@ -66,10 +66,14 @@ class TestProgress:
     ) -> None:
         assert variants(register(heading, cell))
 
-    def test_what_an_office_thinks_of_it_is_told(self) -> None:
-        reading = register("Ý kiến huyện", "Đề nghị giữ")
+    def test_what_an_office_thinks_of_it_is_told_while_it_holds(self) -> None:
+        day = "10/06/2025"
+        reading = read(
+            sheet((*HEADS, "Ý kiến huyện"), (*ROW[:-1], day, "Đề nghị giữ")), given=NOTHING_GIVEN
+        )
         assert not variants(reading)
         assert any("unread_column" in one for one in codes(reading))
+        assert variants(register("Ý kiến huyện", "Đề nghị giữ")) == [None]
 
     @pytest.mark.parametrize("cell", ["chưa", "không", "-"])
     def test_what_there_is_not_is_not_asked_about(self, cell: str) -> None:

@@ -19,6 +19,7 @@ from ocop_cli.decisions.rows.named_decisions import Printed
 from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
 from ocop_cli.decisions.rows.remark_words import AGREES, DENIED, DOUBTS
 from ocop_cli.decisions.rows.times import is_later
+from ocop_cli.decisions.rows.wanting import outvoted, wants
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law.rules import FILED_BEFORE, term_end
 from ocop_cli.model.pages import Row
@@ -75,6 +76,11 @@ def _is_of_a_new_paper(unit: Unit, *, new: bool, told: bool) -> bool:
     )
 
 
+def _doubts(remark: str) -> bool:
+    """Whether a remark written with a rating doubts it."""
+    return heard((*DOUBTS, *DENIED), same_key(remark)) is not None or wants(remark)
+
+
 _ASKED = frozenset({"đề nghị", "đề xuất", "kiến nghị", "trình"})
 
 
@@ -96,12 +102,17 @@ def may_be_over(first: date | None, last: date | None, today: date) -> bool:
 
 def is_register(context: Context, decisions: Collection[object]) -> bool:
     """Whether a list is kept beside the decisions that its rows name: they are several, or its
-    title says of no rating that it is theirs. The rest was written with the decision."""
+    title, if it has one, says of no rating that it is theirs. The rest was written with it."""
     if context.number is not None or context.own or not decisions:
         return False
-    titles = [text for text in (context.above, context.titled) if text and not context.of_sheet]
-    kept = bool(titles) and not any(kinds.heading(text).rates for text in titles)
-    return len(decisions) > 1 or kept
+    return len(decisions) > 1 or not any(kinds.heading(text).rates for text in _titles(context))
+
+
+def _titles(context: Context) -> list[str]:
+    return [text for text in (context.above, context.titled) if text and not context.of_sheet]
+
+
+_FEW = 5
 
 
 class StrangeRemarks:
@@ -110,6 +121,7 @@ class StrangeRemarks:
     def __init__(self) -> None:
         self.found: dict[str, Row] = {}
         self.register = False
+        self.bare = False  # of one decision, and what it is is not said
         self.common: str | None = None  # what every row of the list says
 
     def begin(
@@ -119,6 +131,7 @@ class StrangeRemarks:
         alike = len(remarks) > 1 and len(set(remarks)) == 1
         self.common = remarks[0] if alike else None
         self.register = is_register(context, [one for one in decisions if one != Printed()])
+        self.bare = self.register and len(decisions) == 1 and not _titles(context)
 
     def may_be_over(self, first: date | None, last: date | None, today: date) -> bool:
         """The same of a rating of a register; what stands in a decision's own list was written
@@ -135,16 +148,20 @@ class StrangeRemarks:
         anew = over and (
             speaks_anew(remark, known.first_day) or self._agrees(remark) or _put_forward(remark)
         )
-        plain = is_plain(remark, known) and not anew
+        plain = is_plain(remark, known) and not (anew or outvoted(remark))
+        # A few words in a bare list are what became of the product; more describe it.
+        over = over and (not self.bare or anew or len(remark.split()) <= _FEW)
         strange = bearing(remark) is None and not plain
         # What names a later year was not written with the decision.
         asked = over or (known.first_day is not None and is_later(remark, known.first_day))
-        asked = asked or not (
-            failed or self.register or heard((*DOUBTS, *DENIED), same_key(remark)) is None
-        )
+        asked = asked or (not (failed or self._is_apart()) and _doubts(remark))
         if strange and not asked:
             self.found.setdefault(remark, row)
         return strange and asked
+
+    def _is_apart(self) -> bool:
+        """Whether the list is kept beside its decisions, and plainly so."""
+        return self.register and not self.bare
 
     def _agrees(self, remark: str) -> bool:
         """Whether a remark says yes, and not to what, beside some rows of its list alone."""

@@ -1,18 +1,20 @@
 """Columns in which a council says yes of some rows and no of others, and nobody reads which.
 
 "Công nhận: Không" beside three stars, a blank below "Phê duyệt" where the other rows are ticked,
-three votes of nine: the row may be none of those that were recognised, and is asked about.
+three votes of nine, "Ý kiến Hội đồng: Cần hoàn thiện": the row may be none of those that were
+recognised, and is asked about.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from ocop_cli.decisions.cells import filled, in_words
 from ocop_cli.decisions.language.bearing import Bearing
 from ocop_cli.decisions.language.wordings import known, spoken
 from ocop_cli.decisions.rows import remarked
+from ocop_cli.decisions.rows.strange_remarks import is_register
+from ocop_cli.decisions.rows.wanting import is_outvoted, wants
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.law.kinds import RATINGS
@@ -28,6 +30,12 @@ JUDGES = spoken(
     r"hợp lệ|hội đồng|hđ|vòng|đồng ý|thẩm định|tư cách|xét|hồ sơ|điều kiện|"
     r"approved?|accepted|result|passed|eligible)\b",
     "Ý kiến Hội đồng",
+)
+# Those under which somebody says what is to be done yet.
+_NOTES = spoken(
+    "notes",
+    r"\b(?:nhận xét|kiến nghị|góp ý|khuyến nghị|lưu ý|tồn tại|hạn chế|yêu cầu|đề nghị|comments?)\b",
+    "Nhận xét của Hội đồng",
 )
 # A time before, another scheme, or how many there are: none of the row's own result.
 _OF_ELSE = spoken(
@@ -52,7 +60,6 @@ DENIES = known(
 )
 _SIGNS_OF_NO = frozenset({"-", "–", "0", "o", "✗", "✘"})
 _SIGNS_OF_YES = frozenset({"+", "1", "x", "v", "✓", "✔", "√", "đ", "có", "yes", "y"})
-_VOTES = re.compile(r"(?P<pro>\d{1,2})\s?/\s?(?P<all>\d{1,2})\b|(?P<part>\d{1,3})(?:[.,]\d+)?\s?%")
 _OF_VOTES = spoken(
     "votes", r"\b(?:phiếu|biểu quyết|tán thành|tỷ lệ đồng ý|votes?)\b", "Kết quả bỏ phiếu"
 )
@@ -88,16 +95,27 @@ def _denied(
 ) -> Iterator[tuple[Told, str]]:
     above = same_key(heading)
     votes = _OF_VOTES.search(above) is not None
-    if not votes and (JUDGES.search(above) is None or _OF_ELSE.search(above) is not None):
+    notes = _NOTES.search(above) is not None
+    judges = JUDGES.search(above) is not None and _OF_ELSE.search(above) is None
+    if not (votes or notes or judges):
         return
+    # Beside a rating of a register in force what is wanting is of a time behind it.
+    written = not is_register(context, {one.decision for _, one in rated if one.decision})
     cells = [(line, _said(line, column, context)) for line, _ in rated]
     kinds = {same_key(said) for _, said in cells}
     blanks_count = GRANTS.pattern.match(above) is not None
     for line, said in cells:
         if not (said or blanks_count):
             continue
-        if _is_outvoted(said) if votes else _is_no(same_key(said), kinds):
+        no = is_outvoted(said) if votes else judges and _is_no(same_key(said), kinds)
+        if no or (written and not votes and _lacks(said, kinds)):
             yield line, said
+
+
+def _lacks(said: str, others: set[str]) -> bool:
+    """Whether a cell says that something is wanting, and what, where another of its column does not
+    say so."""
+    return len(others) > 1 and " " in said and len(said) <= LONGEST and wants(said)
 
 
 def _said(line: Told, column: int, context: Context) -> str:
@@ -113,16 +131,3 @@ def _is_no(said: str, others: set[str]) -> bool:
     if said in _SIGNS_OF_NO or said == "":
         return bool(others - {said}) and _SIGNS_OF_YES.issuperset(others - {said, ""})
     return DENIES.pattern.fullmatch(said) is not None and others != {said, ""}
-
-
-def _is_outvoted(said: str) -> bool:
-    """Whether fewer than half voted for a row: "3/9", "33%"."""
-    found = _VOTES.search(said)
-    if found is None:
-        return False
-    if found["part"]:
-        return int(found["part"]) < _HALF
-    return int(found["pro"]) * 2 < int(found["all"])
-
-
-_HALF = 50

@@ -33,6 +33,7 @@ from ocop_cli.decisions.letterhead.unofficial import MARKS
 from ocop_cli.decisions.lines import formula_words, formulas, own_deeds
 from ocop_cli.decisions.rows import verdict_columns
 from ocop_cli.decisions.rows.remark_words import DENIED, DOUBTS, OPEN, REMARKS, STATES
+from ocop_cli.decisions.rows.wanting import OF_GOODS, WANTS
 from ocop_cli.decisions.tables import former
 from ocop_cli.text.keys import fold, same_key
 
@@ -77,6 +78,8 @@ HEARD_ANYWHERE = (
     standstill.STOPPED,
     standstill.SOLD,
     DOUBTS,
+    WANTS,
+    OF_GOODS,
     DENIED,
     OPEN,
     own_deeds.LISTED,

@@ -106,7 +106,11 @@ def test_no_change_is_no_news() -> None:
      "Không đánh giá", "Chưa đánh giá", "Không tham dự", "Chưa chấm", "Không xét", "Vắng",
      "Thiếu giấy ATTP", "Có ý kiến", "Còn đơn khiếu nại", "Xem xét", "Phúc khảo", "Kiến nghị",
      "Chuyển", "Đã chuyển", "Chuyển sang sổ khác", "Cty mới", "Chủ thể mới", "Xem dòng 12",
-     "see new file", "theo dõi ở sổ khác"],
+     "see new file", "theo dõi ở sổ khác", "4/9 phiếu", "Tán thành 4/9", "33% đồng ý",
+     "Điểm thấp", "Đang kiểm nghiệm", "Không có mẫu", "Chưa gửi phiếu", "Sai mã số", "Lưu ý",
+     "Lưu ý: nguồn gốc nguyên liệu", "Chưa rõ nguồn gốc", "Chất lượng kém", "Đang xác minh",
+     "Còn tranh chấp", "Nghi vấn", "Treo", "Tạm tính", "Yêu cầu hoàn thiện", "Cần giải trình",
+     "khong co mau"],
 )  # fmt: skip
 def test_a_few_words_that_may_take_the_grant_back_are_asked_about(remark: str) -> None:
     first, second = _paper(remark, "")
@@ -116,7 +120,10 @@ def test_a_few_words_that_may_take_the_grant_back_are_asked_about(remark: str) -
 @each(
     "remark",
     ["Không", "Không có", "Không thay đổi", "Chưa có máy sấy", "HTX mới thành lập",
-     "Hoàn thiện bao bì", "Xem ảnh", "Chưa đánh giá lại", "Sản phẩm mới"],
+     "Hoàn thiện bao bì", "Xem ảnh", "Chưa đánh giá lại", "Sản phẩm mới", "9/9 phiếu",
+     "7/9 phiếu đồng ý", "Không dùng chất bảo quản", "Chưa có website", "Đang mở rộng vùng trồng",
+     "Không có bao bì", "Cần hỗ trợ vốn", "Không trùng", "Không có ý kiến khác", "Hộ gia đình",
+     "Sữa chua", "Tam thất", "Thu nhập thấp", "Đề nghị 5 sao", "no brand on the page"],
 )  # fmt: skip
 def test_what_leaves_it_as_it_is_holds_nothing(remark: str) -> None:
     assert not _paper(remark, "")[0].held

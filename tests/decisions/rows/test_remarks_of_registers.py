@@ -85,7 +85,10 @@ def test_a_renewal_may_be_filed_half_a_year_before_the_last_day(day: str, held: 
 
 
 def test_what_stands_beside_the_products_of_one_decision_was_written_with_it() -> None:
-    reading = noted("Đã họp HĐ", other=OTHER.replace("95", "90").replace("10/12", "10/11"))
+    row = "Cam|HTX Cam|4 sao|90/QĐ-UBND|10/11/2022|UBND tỉnh Hòa Phú|Đã họp HĐ"
+    other = OTHER.replace("95", "90").replace("10/12", "10/11")
+    title = "DANH SÁCH SẢN PHẨM ĐƯỢC CÔNG NHẬN OCOP NĂM 2022"
+    reading = read(lines(title, HEADS, row, other), given=NOTHING_GIVEN)
     assert [entry.held for entry in reading.entries] == [(), ()]
     assert "unread_remark" in codes(reading)
 
@@ -214,3 +217,36 @@ def test_other_columns_that_tell_of_a_new_certificate_or_a_later_round_are_asked
         rows = (f"Cam|HTX Cam|4 sao|90/QĐ-UBND|10/11/2022|UBND tỉnh Hòa Phú|{text}", OTHER)
         said = read(lines(HEADS.replace("Ghi chú", heading), *rows), given=NOTHING_GIVEN)
         assert [bool(entry.held) for entry in said.entries] == [asked, False], (heading, text)
+
+
+BARE = "Sản phẩm|Chủ thể|Hạng sao|Số QĐ|Ngày QĐ|Ghi chú"
+
+
+def bare(remark: str, day: str, heading: str = "Ghi chú") -> list[bool]:
+    """Whether each row is held of a list of one decision that has no title and no letterhead."""
+    heads = BARE.replace("Ghi chú", heading)
+    rows = (f"Cam|HTX Cam|4 sao|90/QĐ-UBND|{day}|{remark}", f"Lê|HTX Lê|3 sao|90/QĐ-UBND|{day}|")
+    return [bool(one.held) for one in read(lines(heads, *rows), given=NOTHING_GIVEN).entries]
+
+
+@each(
+    "remark",
+    ["có bản mới", "updated", "done", "old", "cũ", "đã thay", "xong", "v2",
+     "archived", "see new", "ok", "x"],
+)  # fmt: skip
+def test_a_list_without_a_title_may_be_a_register_of_one_decision(remark: str) -> None:
+    assert bare(remark, "10/11/2022") == [True, False]
+    assert bare(remark, "10/06/2026") == [False, False]
+    if remark not in ("v2", "ok"):
+        assert bare(remark, "10/11/2022", "Theo dõi") == [True, False]
+
+
+@each("remark", ["Sai", "Trùng", "Đề nghị rút", "Không có mẫu", "4/9 phiếu"])
+def test_or_be_written_with_it(remark: str) -> None:
+    assert bare(remark, "10/06/2026") == [True, False]
+
+
+@each("remark", ["Chưa đánh giá lại", "Hộp 500 g", "Ổn định",
+                 'page prints "huyện Lâm Hà"; kept as printed'])  # fmt: skip
+def test_what_is_no_news_there_is_not_asked(remark: str) -> None:
+    assert bare(remark, "10/11/2022") == [False, False]

@@ -17,7 +17,7 @@ NAMES = ("Mật ong", "Chè búp", "Gạo nếp")
 def told(ocop: Run, write: Write, *remarks: str, options: str = "") -> list[tuple[str, str]]:
     """Code and cell of what is said of a list with these remarks."""
     rows = [
-        f"{name},HTX Suối Nga,4,95/QĐ-UBND,15/03/2024,{remark}"
+        f"{name},HTX Suối Nga,4,95/QĐ-UBND,15/03/2025,{remark}"
         for name, remark in zip(NAMES, remarks, strict=False)
     ]
     path = write("remarks.csv", "\n".join((HEAD, *rows, "")))
@@ -41,7 +41,7 @@ def test_what_is_understood_is_not(ocop: Run, write: Write, remark: str) -> None
 
 
 def test_several_are_told_once_at_the_first(ocop: Run, write: Write) -> None:
-    assert told(ocop, write, "riêng", "cần", "riêng") == [("unread_remark", 2)]
+    assert told(ocop, write, "riêng", "quý", "riêng") == [("unread_remark", 2)]
 
 
 def test_one_a_person_knows_to_mean_nothing_is_told_no_more(ocop: Run, write: Write) -> None:

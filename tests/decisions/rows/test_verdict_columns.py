@@ -29,6 +29,9 @@ def held(heading: str, *said: str | None) -> list[bool]:
      ("KQ", "Đ", "K"), ("KQ", "Đ", "KĐ"), ("KQ", "1", "0"), ("KQ", "+", "-"),
      ("Approved", "Yes", "No"), ("Công nhận", "x", None), ("Phê duyệt", "x", None),
      ("Đủ điều kiện", "x", None), ("Hội đồng thông qua", "v", None),
+     ("Ý kiến Hội đồng", "Đồng ý", "Cần hoàn thiện"), ("Ý kiến", "Tốt", "Chưa rõ nguồn gốc"),
+     ("Nhận xét của Hội đồng", "Tốt", "Chất lượng kém"), ("Kiến nghị", "Không", "Cần làm rõ"),
+     ("Tồn tại, hạn chế", None, "Sai mã số"), ("Ý kiến tổ tư vấn", "Đạt", "Đang kiểm nghiệm"),
      ("Kết quả bỏ phiếu", "9/9", "3/9"), ("Tỷ lệ phiếu", "100%", "33%")],
 )  # fmt: skip
 def test_the_row_that_is_denied_is_asked_about(heading: str, yes: str, no: str | None) -> None:
@@ -39,7 +42,8 @@ def test_the_row_that_is_denied_is_asked_about(heading: str, yes: str, no: str |
     ("heading", "one", "other"),
     [("Ý kiến khác", "Có", "Không"), ("Đạt giải thưởng", "x", None), ("Đạt giải", "Có", "Không"),
      ("Hồ sơ điện tử", "x", None), ("Đề nghị TW đánh giá", "x", None),
-     ("Có website", "Có", "Không"),
+     ("Có website", "Có", "Không"), ("Nhận xét của Hội đồng", "Tốt", "Bao bì chưa đẹp"),
+     ("Kiến nghị", "Không", "Cần hỗ trợ vốn"), ("Tồn tại", None, "Chưa có website"),
      ("HTX nữ", "Có", "Không"), ("Kết quả kiểm nghiệm", "Có", "Không"), ("Hồ sơ số", "1", "2"),
      ("Đánh giá cảm quan", "Tốt", "Khá"), ("Số phiếu đồng ý", "9/9", "5/9"),
      ("Tỷ lệ phiếu", "100%", "67%"), ("Hội đồng cấp", "huyện", "tỉnh")],
