@@ -88,6 +88,14 @@ def may_be_mistyped(a: str, b: str) -> bool:
     return one == other or (min(len(one), len(other)) >= _FEWEST and _one_slip(one, other))
 
 
+@lru_cache(_SIZE)
+def slips(number: str) -> frozenset[str]:
+    """The figures of a number, and these without each one of them: numbers that `may_be_mistyped`
+    for each other share one of these, few others do."""
+    first = number_key(number).partition("/")[0]
+    return frozenset({first, *(first[:at] + first[at + 1 :] for at in range(len(first)))})
+
+
 def _unlettered(number: str) -> str:
     """A number without the letter behind its figures: "743a/QĐ-UBND" is "743/qd/ubnd"."""
     first, *rest = number_key(number).split("/")

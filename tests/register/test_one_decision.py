@@ -6,7 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from ocop_cli.law import numbers
 from ocop_cli.register.reading import near_decisions
 from ocop_cli.register.recording import one_decision
 from tests.conftest import Run
@@ -351,3 +354,34 @@ def test_a_sheet_of_many_decisions_holds_few_of_them_against_each_other(
     ocop("import --authority", "UBND tỉnh A", write("a.csv", HEAD + "".join(rows)))
     assert len(ocop("decisions --format json").json) == 400
     assert 0 < len(looked) < 400 * 20, "each against each would be 80,000"
+
+
+_NUMBERS = st.builds(
+    "{}{}{}".format,
+    st.text("0127", min_size=1, max_size=5),
+    st.sampled_from(["", "a", "b"]),
+    st.sampled_from(["", "/QĐ-UBND", "/QD-UBND", "/QĐ-CT"]),
+)
+
+
+@given(_NUMBERS, _NUMBERS)
+@example("743/QĐ-UBND", "734/QĐ-UBND")
+@example("743", "7430")
+@example("743a", "743")
+def test_numbers_mistyped_for_each_other_are_found_without_a_look_at_each(
+    one: str, other: str
+) -> None:
+    if numbers.may_be_mistyped(one, other):
+        assert numbers.slips(one) & numbers.slips(other)
+
+
+def test_a_day_with_hundreds_of_decisions_holds_few_of_them_against_each_other(
+    ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[object] = []
+    are_like = one_decision._is_like
+    monkeypatch.setattr(one_decision, "_is_like", lambda *two: looked.append(two) or are_like(*two))
+    rows = (f"Chè {n},HTX Núi Mây,3,{n * 997}/QĐ-UBND,2020-05-01,\n" for n in range(1, 301))
+    ocop("import --authority", "UBND tỉnh A", write("a.csv", HEAD + "".join(rows)))
+    assert len(ocop("decisions --format json").json) == 300
+    assert len(looked) < 300 * 10, "each against each would be 45,000"

@@ -12,10 +12,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Generic, TypeVar
 
 from ocop_cli.law import authorities
 from ocop_cli.law.filed import EntryKind, FiledEntry
-from ocop_cli.law.numbers import may_be_mistyped, may_be_short, serial
+from ocop_cli.law.numbers import may_be_mistyped, may_be_short, serial, slips
 from ocop_cli.law.one_day import DaysOfNumbers, NumberSeries
 from ocop_cli.law.reversals import NamedDocument
 from ocop_cli.model.doubt import Consequence, Doubt
@@ -114,6 +115,27 @@ def _of_one_day(file: Recording, filed: Sequence[FiledEntry]) -> Sequence[FiledE
 HeldAs = tuple[Doubt, str]  # a doubt, and the key of what it says
 Names = Sequence[naming.PrintedName]
 Rated = Mapping[NamedDocument, Names]
+T = TypeVar("T")
+
+
+class _OfOneDay(Generic[T]):
+    """Decisions of one day, each with what is known of it, found by numbers like their own: an
+    office's register sheet may name hundreds of a day."""
+
+    def __init__(self) -> None:
+        self._all: list[tuple[NamedDocument, T]] = []
+        self._by_slip: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, decision: NamedDocument, known: T) -> None:
+        """Know one more."""
+        for slip in slips(decision.number):
+            self._by_slip[slip].append(len(self._all))
+        self._all.append((decision, known))
+
+    def like(self, decision: NamedDocument) -> list[tuple[NamedDocument, T]]:
+        """Those whose numbers may be that of `decision` mistyped, in the order they were added."""
+        near = {at for slip in slips(decision.number) for at in self._by_slip.get(slip, ())}
+        return [self._all[at] for at in sorted(near) if _is_like(decision, self._all[at][0])]
 
 
 class _Met:
@@ -126,14 +148,14 @@ class _Met:
     def __init__(self, file: Recording) -> None:
         self._db, self._at = file.db, file.before
         self._by_number: dict[tuple[int, str], dict[NamedDocument, Names]] = defaultdict(dict)
-        self._by_day: dict[date, dict[NamedDocument, Names]] = defaultdict(dict)
+        self._by_day: dict[date, _OfOneDay[Names]] = defaultdict(_OfOneDay)
         self._by_serial: dict[tuple[str, int, int], dict[NamedDocument, Names]] = defaultdict(dict)
-        self._known: dict[date, Sequence[tuple[int, NamedDocument]]] = {}
+        self._known: dict[date, _OfOneDay[int]] = {}
 
     def add(self, decision: NamedDocument, names: Names) -> None:
         """Know a decision of the file, and the products it rates."""
         self._by_number[near_decisions.numbering(decision)][decision] = names
-        self._by_day[decision.on][decision] = names
+        self._by_day[decision.on].add(decision, names)
         self._by_serial[_day_of_year(decision)][decision] = names
 
     def near(self, decision: NamedDocument) -> Rated:
@@ -149,11 +171,11 @@ class _Met:
         """The decisions of its day whose numbers are like its own, with what they rate."""
         day = decision.on
         if day not in self._known:
-            self._known[day] = list(near_decisions.of_day(self._db, self._at, day))
-        known = {number: other for number, other in self._known[day] if _is_like(decision, other)}
-        own = {
-            other: names for other, names in self._by_day[day].items() if _is_like(decision, other)
-        }
+            there = self._known[day] = _OfOneDay()
+            for number, other in near_decisions.of_day(self._db, self._at, day):
+                there.add(other, number)
+        known = {number: other for other, number in self._known[day].like(decision)}
+        own = dict(self._by_day[day].like(decision))
         return own | _rated_by(self._db, self._at, known)
 
     def of_other_years(self, decision: NamedDocument) -> Rated:
