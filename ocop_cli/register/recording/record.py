@@ -7,7 +7,7 @@ see.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ocop_cli.law.filed import EntryKind, FiledEntry
 from ocop_cli.model.reading import Reading
@@ -52,7 +52,7 @@ def record(
     if corrected := [one for one in entries if one.what is EntryKind.CORRECTION]:
         record_corrections(file, corrected)
     file.outcome.rated = file.outcome.imported
-    renaming.ask(db, entry, file.now, new)
+    renaming.ask(db, entry, file.now, set(new))
     ancestors.seek(db, entry.log_id, new, {one.product_id for one in rated})
     successors.seek(db, entry.log_id, new)
     coded_rows.tie(file, entries)
@@ -70,7 +70,7 @@ def record(
 
 def _with_products(
     file: Recording, entries: Sequence[FiledEntry]
-) -> tuple[list[FiledEntry], set[int]]:
+) -> tuple[list[FiledEntry], Mapping[int, pairing.NewName]]:
     """The entries with the product each names, found or entered; and those that are new."""
     names = [name_of(one) for one in entries if one.entry.product]
     named = naming.products(file.db, file.entry, names)

@@ -14,7 +14,6 @@ from typing import NamedTuple
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.crowd import Crowd
 from ocop_cli.matching.first_sight import seen
-from ocop_cli.matching.verdicts import kin_key
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import joining, likenesses, sought
 from ocop_cli.register.reading.cuts import Cut
@@ -31,10 +30,11 @@ class _Span(NamedTuple):
     rows: frozenset[str]
 
 
-def look_again(db: Connection, entry: LogEntry, at: Cut, fresh: Collection[int]) -> None:
+def look_again(
+    db: Connection, entry: LogEntry, at: Cut, fresh: Mapping[int, pairing.NewName]
+) -> None:
     """Compare what is left over of the makers of `fresh` names that have very many products."""
-    named = sought.names(db, fresh)
-    keys = {kin_key(one.entity) for one in named.values() if one.entity}
+    keys = {one.kin for one in fresh.values() if one.kin}
     crowds = [own for own in sought.filed(db, keys).values() if len(own) > pairing.CLOSEST + 1]
     if not crowds:
         return

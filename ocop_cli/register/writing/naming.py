@@ -86,7 +86,7 @@ class FoundProducts(NamedTuple):
     that are near more names than they were compared with (`pairing.enter`)."""
 
     ids: list[int]
-    new: set[int]
+    new: Mapping[int, pairing.NewName]
     crowded: frozenset[int]
 
 
@@ -112,10 +112,10 @@ def products(db: Connection, entry: LogEntry, printed: Sequence[PrintedName]) ->
     missing = {keys[said]: name for said, name in names.items() if keys[said] not in known}
     shared: dict[frozenset[str], frozenset[str]] = {}  # few lists, and a name is in one mostly
     listed = {key: shared.setdefault(own, own) for key, own in lists.items()}
-    fresh, crowded = _entered(db, entry, missing, listed)
+    fresh, new, crowded = _entered(db, entry, missing, listed)
     _compare_again(db, entry, known, listed)
     known.update(fresh)
-    return FoundProducts([known[key] for key in of_each], set(fresh.values()), crowded)
+    return FoundProducts([known[key] for key in of_each], new, crowded)
 
 
 def _unnamed(db: Connection, keys: Iterable[str]) -> dict[str, int]:
@@ -161,20 +161,21 @@ def _entered(
     entry: LogEntry,
     missing: Mapping[str, PrintedName],
     lists: Mapping[str, frozenset[str]],
-) -> tuple[dict[str, int], frozenset[int]]:
-    """Enter new names, by their keys, and compare them with those near them; gives their ids, and
-    which are crowded."""
+) -> tuple[dict[str, int], dict[int, pairing.NewName], frozenset[int]]:
+    """Enter new names, by their keys, and compare them with those near them; gives their ids, what
+    is asked again of each, and which are crowded."""
     if not missing:
-        return {}, frozenset()
-    entities = _entities(db, entry, missing.values())
+        return {}, {}, frozenset()
+    owners = _entities(db, entry, missing.values())
     found: dict[str, int] = {}
     next_id = db.execute(LAST_ID.format(table="product")).fetchone()[0] + 1
     rows = []
     fresh: dict[int, Named] = {}
-    for number, (key, name) in enumerate(missing.items(), next_id):
+    for number, ((key, name), entity_id) in enumerate(
+        zip(missing.items(), owners, strict=True), next_id
+    ):
         found[key] = number
         place = commune(name.locality)
-        entity_id = entities[entity_key(name.entity, name.locality)] if name.entity else None
         rows.append(
             (
                 number,
@@ -188,26 +189,33 @@ def _entered(
                 f"{fold(name.product)} {fold(name.entity or '')}".strip(),
             )
         )
-        fresh[number] = _named(name)
+        fresh[number] = pairing.as_compared(name.product, name.entity, place)
     db.executemany(INSERT_PRODUCT, rows)
     none: frozenset[str] = frozenset()
     sayings.tie_names(db, entry, ((row[0], row[3], row[5]) for row in rows))
     listed = {number: lists.get(key, none) for key, number in found.items()}
-    return found, pairing.enter(db, entry, fresh, listed)
+    return found, *pairing.enter(db, entry, fresh, listed)
 
 
-def _entities(db: Connection, entry: LogEntry, names: Iterable[PrintedName]) -> dict[str, int]:
-    wanted = {entity_key(n.entity, n.locality): n.entity for n in names if n.entity}
+def _entities(db: Connection, entry: LogEntry, names: Iterable[PrintedName]) -> list[int | None]:
+    """The id of each name's entity, the new ones entered; None where none is named."""
+    wanted: dict[str, str] = {}
+    keys: list[str | None] = []
+    for name in names:
+        key = entity_key(name.entity, name.locality) if name.entity else None
+        keys.append(key)
+        if key is not None and name.entity:
+            wanted[key] = name.entity
     found: dict[str, int] = dict(db.execute(KNOWN_ENTITIES, (_as_json(wanted),)))
     next_id = db.execute(LAST_ID.format(table="entity")).fetchone()[0] + 1
     rows = []
-    for key, name in wanted.items():
+    for key, printed in wanted.items():
         if key not in found:
             found[key] = next_id
-            rows.append((next_id, entry.log_id, key, name))
+            rows.append((next_id, entry.log_id, key, printed))
             next_id += 1
     db.executemany(INSERT_ENTITY, rows)
-    return found
+    return [found[key] if key is not None else None for key in keys]
 
 
 def _as_json(keys: Iterable[str]) -> str:

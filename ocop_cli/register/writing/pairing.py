@@ -16,9 +16,10 @@ from typing import NamedTuple, cast
 
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.first_sight import seen
-from ocop_cli.matching.meeting import Meeting
+from ocop_cli.matching.lookup import Goods
+from ocop_cli.matching.meeting import Keys, Meeting
 from ocop_cli.matching.nearest import of_one_name_there
-from ocop_cli.matching.verdicts import Match, blocks, lookups, may_be_one, meeting_keys
+from ocop_cli.matching.verdicts import Match, blocks, goods_there, may_be_one, meeting_keys
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import sought
 from ocop_cli.register.writing.filing import joined
@@ -58,6 +59,15 @@ CLOSEST = 20  # of more names near one, so many are looked at closely: the likes
 Row = tuple[int, int, int, str, float, str]
 Lists = Mapping[int, frozenset[str]]
 Filed = Mapping[int, frozenset[str]]  # the keys each name is filed under
+Looking = Iterable[tuple[int, Keys]]  # names, and by what each meets others
+
+
+class NewName(NamedTuple):
+    """What is asked again of a name once it is filed, worked out while it is taken apart: which
+    common goods of its commune it is, and under what the products of its maker are filed."""
+
+    goods: Goods | None
+    kin: str | None
 
 
 class Near(NamedTuple):
@@ -103,14 +113,14 @@ def as_compared(product: str, entity: str | None, commune: str | None) -> Named:
     return Named(product, entity, f"xã {commune}" if commune else None, kind="re_evaluation")
 
 
-def file_anew(db: Connection) -> frozenset[int]:
+def file_anew(db: Connection) -> dict[int, NewName]:
     """File every product under its blocks and compare them all, where nothing is filed.
 
     A version that files or compares names otherwise empties the table of blocks by its migration.
     Questions keep the numbers they had; those that came of an act stay. Gives what was filed.
     """
     if db.execute(ANY_BLOCK).fetchone() is not None:
-        return frozenset()
+        return {}
     named = {number: as_compared(*name) for number, *name in db.execute(ALL_NAMED)}
     listed: dict[int, set[str]] = defaultdict(set)
     for number, where in db.execute(ALL_LISTED):
@@ -122,12 +132,22 @@ def file_anew(db: Connection) -> frozenset[int]:
     numbers = {(a, b): pair_id for a, b, pair_id in db.execute(ASKED_BEFORE)}
     db.execute(KEEP_BEFORE)
     db.execute(FORGET)
-    rows = list(compared(_near_new(named, filed, Meeting({}, words, lists), set()), named))
+    found: dict[int, NewName] = {}
+
+    def looking() -> Iterator[tuple[int, Keys]]:
+        for number, name in named.items():
+            keys = meeting_keys(name)
+            found[number] = NewName(goods_there(name), keys.kin)
+            yield number, keys
+
+    rows = list(
+        compared(_near_new(looking(), filed, Meeting({}, words, lists), words, set()), named)
+    )
     known = [(numbers[row[:2]], *row) for row in rows if row[:2] in numbers]
     db.executemany(NUMBERED, sorted(known))
     db.executemany(INSERT_LIKENESS, ((0, *row) for row in rows if row[:2] not in numbers))
     db.execute(RENAMED_BEFORE)
-    return frozenset(named)
+    return found
 
 
 def as_kept(words: frozenset[str]) -> str:
@@ -155,24 +175,27 @@ def _file(
 
 def enter(
     db: Connection, entry: LogEntry, fresh: Mapping[int, Named], lists: Lists
-) -> frozenset[int]:
+) -> tuple[dict[int, NewName], frozenset[int]]:
     """File new names under their blocks, and enter the pairs they make with any name there.
 
-    `lists` are the lists each new name has a row in. Gives those near more names than they were
-    compared with, where either side names no maker (for makers see `crowds`).
+    `lists` are the lists each new name has a row in. Gives what is asked again of each, and those
+    near more names than they were compared with, where either side names no maker (for makers see
+    `crowds`).
     """
     numbers = list(fresh)
     first = numbers[0]
     one_list = _are_of_one_list(numbers, lists)
     crowded: set[int] = set()
+    found: dict[int, NewName] = {}
     # Some at a time, filed before the next are looked at: what is held does not grow with the file.
     for start in range(0, len(numbers), AT_ONCE):
         some = {number: fresh[number] for number in numbers[start : start + AT_ONCE]}
         words = {number: seen(name) for number, name in some.items()}
         filed = {number: blocks(name) for number, name in some.items()}
-        near_by = [*_near_earlier(db, first, some, crowded)]
+        keys = {number: meeting_keys(name) for number, name in some.items()}
+        near_by = [*_near_earlier(db, first, keys, words, crowded)]
         if not one_list:
-            near_by += _near_in_file(db, first, some, filed, words, lists, crowded)
+            near_by += _near_in_file(db, first, keys, filed, words, lists, crowded)
         old = {pair[0] for pair in near_by}.difference(fresh)
         known = {i: as_compared(*name[1:]) for i, name in sought.names(db, old).items()}
         rows = compared(near_by, ChainMap(known, cast("dict[int, Named]", fresh)))
@@ -180,7 +203,8 @@ def enter(
         _file(db, _members(filed), words)
         for number, own in filed.items():
             entry.filing.add(number, len(own), joined(own), as_kept(words[number]))
-    return frozenset(crowded)
+        found.update((i, NewName(goods_there(name), keys[i].kin)) for i, name in some.items())
+    return found, frozenset(crowded)
 
 
 def ask(
@@ -209,7 +233,8 @@ def again(db: Connection, entry: LogEntry, among: Collection[int], lists: Lists)
         return
     words = {number: seen(name) for number, name in named.items()}
     filed = {number: blocks(name) for number, name in named.items()}
-    near_by = _near_new(named, filed, Meeting({}, words, lists), set())
+    looking = ((number, meeting_keys(named[number])) for number in sorted(named))
+    near_by = _near_new(looking, filed, Meeting({}, words, lists), words, set())
     rows = compared(near_by, named)
     db.executemany(INSERT_LIKENESS, ((entry.log_id, *row) for row in rows))
 
@@ -223,31 +248,36 @@ def _are_of_one_list(numbers: Iterable[int], lists: Lists) -> bool:
 def _near_in_file(
     db: Connection,
     first: int,
-    some: Mapping[int, Named],
+    keys: Mapping[int, Keys],
     filed: Filed,
     words: Mapping[int, frozenset[str]],
     lists: Lists,
     crowded: set[int],
 ) -> Iterator[tuple[int, int]]:
-    """The pairs of two names a file brings, of which `first` is the first and `some` the latest."""
-    start = next(iter(some))
+    """The pairs of two names a file brings, of which `first` is the first and those of `keys` the
+    latest."""
+    start = next(iter(keys))
+    looking = keys.items()  # in the order of their numbers
     if start == first:
-        return _near_new(some, filed, Meeting({}, words, lists), crowded)
-    wanted = {key for name in some.values() for key in lookups(name)}
-    before = sought.filed(db, wanted, start, since=first)
+        return _near_new(looking, filed, Meeting({}, words, lists), words, crowded)
+    before = sought.filed(db, {key for own in keys.values() for key in own.met}, start, since=first)
     kept = _kept_words(db, {i for own in before.values() for i in own})
-    return _near_new(some, filed, Meeting(before, {**kept, **words}, lists), crowded)
+    return _near_new(looking, filed, Meeting(before, {**kept, **words}, lists), words, crowded)
 
 
 def _near_new(
-    some: Mapping[int, Named], filed: Filed, meeting: Meeting, crowded: set[int]
+    looking: Looking,
+    filed: Filed,
+    meeting: Meeting,
+    words: Mapping[int, frozenset[str]],
+    crowded: set[int],
 ) -> Iterator[tuple[int, int]]:
     """The pairs of two new names of different lists, each found by the later.
 
-    At the `meeting` are those filed before `some` of them, which are added one after the other.
+    At the `meeting` are those filed before these, which are added one after the other.
     """
-    for number in sorted(some):
-        found = _worth_a_look(number, some[number], meeting, crowded)
+    for number, keys in looking:
+        found = _worth_a_look(number, keys, words[number], meeting, crowded)
         yield from ((other, number) for other in found)
         meeting.add(number, filed[number])
 
@@ -261,21 +291,27 @@ def _kept_words(db: Connection, ids: Collection[int]) -> dict[int, frozenset[str
 
 
 def _near_earlier(
-    db: Connection, first: int, some: Mapping[int, Named], crowded: set[int]
+    db: Connection,
+    first: int,
+    keys: Mapping[int, Keys],
+    words: Mapping[int, frozenset[str]],
+    crowded: set[int],
 ) -> Iterator[tuple[int, int]]:
     """The pairs of a new name and one from before `first` that are not apart at first sight."""
-    members = sought.filed(db, (key for name in some.values() for key in lookups(name)), first)
+    members = sought.filed(db, {key for own in keys.values() for key in own.met}, first)
     kept = _kept_words(db, {i for own in members.values() for i in own})
     meeting = Meeting(members, kept, {})
-    for number, name in some.items():
-        found = _worth_a_look(number, name, meeting, crowded)
+    for number, own in keys.items():
+        found = _worth_a_look(number, own, words[number], meeting, crowded)
         yield from ((other, number) for other in found)
 
 
-def _worth_a_look(number: int, name: Named, meeting: Meeting, crowded: set[int]) -> list[int]:
+def _worth_a_look(
+    number: int, keys: Keys, words: frozenset[str], meeting: Meeting, crowded: set[int]
+) -> list[int]:
     """The names a name meets, without those of its own lists and without those that are apart at
     first sight and of other makers; it is noted among the `crowded` where these are not all."""
-    found, left_out = meeting.likest(number, meeting_keys(name), seen(name), CLOSEST)
+    found, left_out = meeting.likest(number, keys, words, CLOSEST)
     if left_out:
         crowded.add(number)
     return found

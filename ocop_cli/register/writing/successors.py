@@ -9,7 +9,7 @@ as the other is, it may be the same or its heir, and is asked about
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from ocop_cli.matching.case import Named
@@ -17,31 +17,29 @@ from ocop_cli.matching.comparison import given_names
 from ocop_cli.matching.lookup import Goods
 from ocop_cli.matching.nearest import of_one_name_there
 from ocop_cli.matching.nearly_called import Words, but_one, shorter, words
-from ocop_cli.matching.verdicts import goods_there
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import sought
 from ocop_cli.register.writing.log import INSERT_LIKENESS
-from ocop_cli.register.writing.pairing import as_compared, kept_as, reasons_kept
+from ocop_cli.register.writing.pairing import NewName, as_compared, kept_as, reasons_kept
 
 NAMESAKES = 20  # of more makers of one thing in one place, a name they share tells nothing
 
 
-def seek(db: Connection, log_id: int, fresh: Collection[int]) -> None:
+def seek(db: Connection, log_id: int, fresh: Mapping[int, NewName]) -> None:
     """Enter which products the `fresh` names may have followed so, or been followed by.
 
     Whether any of it is asked hangs on the days of their ratings.
     """
-    named = _named(db, fresh)
-    goods = {number: said for number, one in named.items() if (said := goods_there(one))}
+    goods = {number: said for number, one in fresh.items() if (said := one.goods)}
     makers = _of_one_name_there(db, goods)
-    named |= _named(db, {i for own in makers.values() for i in own}.difference(named))
+    named = _named(db, {i for own in makers.values() for i in own})
     rows = []
-    new, pairs = set(fresh), set[tuple[int, int]]()
+    pairs: set[tuple[int, int]] = set()
     for own in makers.values():
         called = {number: named[number].entity or "" for number in own}
         pairs.update(_called_by_another(called))
         pairs.update(_nearly_called(called))
-    for one, other in sorted(pair for pair in pairs if not new.isdisjoint(pair)):
+    for one, other in sorted(pair for pair in pairs if not fresh.keys().isdisjoint(pair)):
         match = of_one_name_there(named[one], named[other])
         if match is not None:
             kept = (kept_as(match), match.confidence, reasons_kept(match))
