@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ocop_cli.matching.case import Comparison
 from ocop_cli.matching.first_sight import plain_words, share_nothing
 from ocop_cli.matching.lookup import meet
-from ocop_cli.matching.makers import Kinship, Words, contains, kinship, maker
+from ocop_cli.matching.makers import Kinship, Words, by_letters, contains, kinship, maker
 from ocop_cli.matching.product_names import (
     KNOWN,
     SWEETS,
@@ -19,13 +19,13 @@ from ocop_cli.matching.product_names import (
 )
 from ocop_cli.matching.quantities import Quantity
 from ocop_cli.matching.readings import Side, ordered_words, readings, words_of
-from ocop_cli.matching.wording import compare_words, left_over, typed_without_marks
+from ocop_cli.matching.typed_bare import typed_without_marks
+from ocop_cli.matching.wording import KIN, compare_words, left_over
 from ocop_cli.places.names import around as around_commune
 from ocop_cli.places.names import gazetteer, may_be_one
 from ocop_cli.text import entity_names, keys
 from ocop_cli.text.syllables import is_syllable
 
-KIN = (Kinship.SAME, Kinship.NEAR)
 STRANGERS = Comparison(Kinship.OTHER, (True, True))
 
 
@@ -56,6 +56,8 @@ def compared(
         case.apart, case.a, case.b = "other_words", product_a, product_b
         return case
     here, there = commune(locality_a, entity_a), commune(locality_b, entity_b)
+    if kin is Kinship.DOUBTFUL and _are_two_by_letters(entity_a, entity_b, here, there):
+        return STRANGERS
     _compare_makers(case, entity_a or "", entity_b or "", here, there)
     _compare_names(case, (product_a, entity_a, here), (product_b, entity_b, there))
     if case.crossed and case.apart:
@@ -73,6 +75,15 @@ def _compare_makers(
         case.communes = here, there
         case.other_commune = not may_be_one(here, there)
         case.neighbours = _are_neighbours(entity_a, entity_b, here, there)
+
+
+def _are_two_by_letters(
+    entity_a: str | None, entity_b: str | None, here: str | None, there: str | None
+) -> bool:
+    """Whether two makers of two communes have nothing but first letters in common."""
+    if not (entity_a and entity_b and here and there):
+        return False
+    return by_letters(entity_a, entity_b) and not may_be_one(here, there)
 
 
 def may_follow(entity_a: str, entity_b: str, here: str | None, there: str | None) -> bool:
@@ -117,7 +128,8 @@ def _compare_names(case: Comparison, a: Side, b: Side) -> None:
     _measure(case, one, other)
     compare_words(case, one, other)
     if case.apart and one.unmarked != other.unmarked and one.is_english == other.is_english:
-        typed_without_marks(case, product_a, product_b)
+        foreign = one.is_foreign != other.is_foreign
+        typed_without_marks(case, product_a, product_b, foreign=foreign)
     if one.places & other.places and entity_a and is_brand(maker(entity_a).own):
         case.telling = True  # goods named by one place, of makers whose name is no place's
 

@@ -23,9 +23,10 @@ def share_nothing(here: frozenset[str], there: Collection[str]) -> bool:
 
 @lru_cache(1 << 12)
 def plain_words(product: str) -> frozenset[str]:
-    """The words without marks, and those they stand for; none where a slip may change them all."""
+    """The words without marks, and those they stand for; none where a slip may change them all, and
+    none of another language."""
     name = read(product)  # as a close look will ask for it
-    if (len(name.units) < 2 and not _is_certain(name.units[0])) or name.is_english:
+    if (len(name.units) < 2 and not _is_certain(name.units[0])) or name.is_foreign:
         return frozenset()
     words = {*bare_words(product), *map(keys.folded, name.words)}
     if "tra" in words:

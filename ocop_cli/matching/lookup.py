@@ -15,8 +15,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ocop_cli.matching.maker_words import LEGAL_FORMS, TRADES
-from ocop_cli.matching.makers import Maker, Words, maker, typed_own
+from ocop_cli.matching.makers import Maker, Words, first_letters, letters, maker, typed_own
 from ocop_cli.matching.names_within import called
+from ocop_cli.matching.nearly_called import shorter
 from ocop_cli.matching.product_names import KNOWN, UNITS, bare_words, read
 from ocop_cli.places.names import gazetteer
 from ocop_cli.text import keys
@@ -28,6 +29,8 @@ _ORDERED = "o:"  # the words of a maker's name, sorted
 _PART = "p:"  # what stands in a maker's name and may be another's whole
 _SLIP = "s:"  # a maker's name but for one word
 _SLIPPED = "t:"  # the same, where that word is no Vietnamese one
+_LETTERS = "i:"  # the first letters of a maker's whole name
+_CALLED_BY = "j:"  # those by which a maker is called
 _BORNE = "b:"  # what stands in a product's name and may be a maker's
 _OF_PRODUCT = "m:"  # words of any product
 _NAMED = "n:"  # a product's whole name
@@ -238,6 +241,12 @@ def _of_maker(entity: str) -> _Keys:
         filed.append(_WHOLE + typed)
         found.append(_PART + typed)
     found += [_UNMADE + name for name in pairs]
+    if whole := first_letters(taken):
+        filed.append(_LETTERS + whole)
+        found.append(_CALLED_BY + whole)
+    if said := letters(taken):
+        filed.append(_CALLED_BY + said)
+        found.append(_LETTERS + said)
     for rest, mistyped in _slips(taken):
         filed.append(_SLIP + rest)
         found.append(_SLIPPED + rest)
@@ -255,13 +264,15 @@ def _called(taken: Maker) -> tuple[list[str], list[str]]:
     """The runs of words in a maker's name that may be another's whole name, and its pairs of words.
 
     Persons sell under their two last words, or under family and given name; what stands before a
-    name may look like a family's.
+    name may look like a family's; a name of many words is cut, and what follows it may be none.
     """
     if taken.is_person:
         longest = min(len(taken.folded), _NO_LONGER)
         tails = ["".join(taken.folded[-length:]) for length in range(2, longest)]
-        shorter = taken.folded[0] + taken.folded[-1]
-        return [*tails, shorter], ["".join(taken.folded[-2:])]
+        ends = taken.folded[0] + taken.folded[-1]
+        words = taken.folded[:_NO_LONGER]
+        cut = ["".join(left) for left in shorter(words) if len(left) >= _FILED]
+        return [*tails, ends, *cut], ["".join(taken.folded[-2:])]
     proper = taken.proper[:_MOST_WORDS]
     lone = [keys.folded(word) for word in proper if _stands_alone(word)]
     words = taken.unmarked[:_MOST_WORDS] or tuple(map(keys.folded, proper))

@@ -19,7 +19,7 @@ from ocop_cli.places.names import gazetteer
 from ocop_cli.text import entity_names, keys, product_words, vocabulary
 from ocop_cli.text.phrases import Phrases
 from ocop_cli.text.slips import is_slip
-from ocop_cli.text.syllables import is_syllable
+from ocop_cli.text.syllables import is_syllable, may_be_syllable
 
 Words = tuple[str, ...]
 
@@ -87,6 +87,8 @@ def maker(name: str) -> Maker:
     called = entity_names.person(name)
     key = entity_names.entity_key(name)
     kind, words = entity_names.entity_parts(name)
+    if kind in entity_names.MAY_BE_PERSONS and len(words) > 2:
+        words = entity_names.without_title(words)
     legal, rest = _LEGAL.take(words)
     if called:
         own = proper = called
@@ -117,16 +119,38 @@ def maker(name: str) -> Maker:
         tuple(sorted(map(keys.folded, entity_names.entity_words(name)))),
         tuple(sorted(bare)),
         several,
-        folded != (key[-1:],) and any(map(_may_be_initials, folded)),
+        _is_letters(folded),
     )
 
 
 _INITIALS = re.compile(r"[a-z]|(?:[bcdghklmnpqrstvx]){2,4}")
+_LETTERS = range(2, 6)  # of a name told by the first letters of its words: "TL", "ABC"
 
 
 def _may_be_initials(word: str) -> bool:
     """Whether a word without marks may be letters for others: "T.", "Ng.", "TL"."""
     return _INITIALS.fullmatch(word) is not None
+
+
+def _is_letters(folded: Words) -> bool:
+    """Whether a name, or some word of it, may be first letters. A letter alone is a name of its
+    own ("HTX A"), and so is a syllable ("HTX An")."""
+    if len(folded) > 1:
+        return any(map(_may_be_initials, folded))
+    return len(folded[0]) in _LETTERS and folded[0].isalpha() and not may_be_syllable(folded[0])
+
+
+def letters(one: Maker) -> str:
+    """The first letters by which a maker is called, for all of its name or some words of it: "tl"
+    of "HTX TL" and of "HTX T.Lập"; empty where it is called by whole words."""
+    if not one.initialed:
+        return ""
+    return one.folded[0] if len(one.folded) == 1 else first_letters(one)
+
+
+def first_letters(one: Maker) -> str:
+    """The first letters of the words of its own name: "tl" of "HTX Tân Lập"."""
+    return "".join(word[0] for word in one.folded) if len(one.folded) in _LETTERS else ""
 
 
 def _own_name(words: Words, proper: Words) -> Words:
@@ -257,14 +281,21 @@ def kin(one: Maker, other: Maker) -> Kinship:
 
 def _is_initialed(one: Maker, other: Maker) -> bool:
     """Whether one name may be the other with first letters for some of its words: "HTX T.Lập",
-    "HKD Ng. Thị Lụa", "Công ty TL". A letter alone is a name of its own: "HTX A"."""
+    "HKD Ng. Thị Lụa", "Công ty TL"."""
     return _stands_for(one.folded, other.folded) or _stands_for(other.folded, one.folded)
+
+
+def by_letters(a: str, b: str) -> bool:
+    """Whether first letters are all that two makers' names have in common: "HTX TL" is as near to
+    every HTX Tân Lập as to every HTX Thành Long."""
+    one, other = maker(a), maker(b)
+    return (one.initialed or other.initialed) and one.words.isdisjoint(other.words)
 
 
 def _stands_for(short: Words, long: Words) -> bool:
     if len(short) == 1:
-        letters = "".join(word[0] for word in long)
-        return len(long) > 1 and _may_be_initials(short[0]) and short[0] == letters
+        initials = "".join(word[0] for word in long)
+        return len(long) > 1 and short[0] == initials and _is_letters(short)
     return len(short) == len(long) and all(
         word == whole or (_may_be_initials(word) and whole.startswith(word))
         for word, whole in zip(short, long, strict=True)

@@ -18,6 +18,7 @@ from ocop_cli.matching.quantities import Quantity
 from ocop_cli.places.names import gazetteer
 from ocop_cli.text import keys, product_words, things
 from ocop_cli.text.phrases import Phrases
+from ocop_cli.text.syllables import may_be_syllable
 
 
 class ProductName(NamedTuple):
@@ -33,6 +34,7 @@ class ProductName(NamedTuple):
     gathered: bool  # a set, by its own words
     words: Words  # those of `units`
     is_english: bool  # a brand alone makes no language
+    is_foreign: bool  # English, or most of its words are no Vietnamese ones
 
 
 def _doublets() -> dict[str, Words]:
@@ -114,6 +116,8 @@ def read(
     # Words are few and names many: each word is kept once.
     units = tuple(map(sys.intern, units))
     counted = tuple(map(sys.intern, " ".join(units).split()))
+    unmarked = _VOWELS_MARKED.isdisjoint(key)
+    english = sum(word in ENGLISH for word in counted) > 1
     return ProductName(
         units,
         measured.measures,
@@ -121,11 +125,18 @@ def read(
         frozenset(places),
         frozenset(brands),
         tea,
-        _VOWELS_MARKED.isdisjoint(key),
+        unmarked,
         len(units) < len(every),
         counted,
-        sum(word in ENGLISH for word in counted) > 1,
+        english,
+        english or (unmarked and _is_foreign(counted)),
     )
+
+
+def _is_foreign(words: Words) -> bool:
+    """Whether most of some words can be no Vietnamese ones, typed without marks or with: "Canna
+    vermicelli", "Honey". What else they say no list knows."""
+    return 2 * sum(word in ENGLISH or not may_be_syllable(word) for word in words) > len(words)
 
 
 def tokens_of(product: str) -> Words:

@@ -18,7 +18,6 @@ from ocop_cli.matching.product_names import (
     CLASSES,
     COLOURS,
     DECISIVE,
-    DOUBLETS,
     GENERAL,
     HERBS,
     KNOWN,
@@ -30,15 +29,14 @@ from ocop_cli.matching.product_names import (
     ProductName,
 )
 from ocop_cli.text import keys
-from ocop_cli.text.phrases import Phrases
 from ocop_cli.text.slips import is_slip
 from ocop_cli.text.syllables import is_syllable
 from ocop_cli.text.things import ALSO_NAMES
 
 T = TypeVar("T")
 
-_KIN = (Kinship.SAME, Kinship.NEAR)
-_MAY_BE_KIN = (*_KIN, Kinship.DOUBTFUL)
+KIN = (Kinship.SAME, Kinship.NEAR)
+MAY_BE_KIN = (*KIN, Kinship.DOUBTFUL)
 _MAY_BE_ONE_WORDS = frozenset(word for alike in MAY_BE_ONE for word in alike)
 
 
@@ -90,11 +88,11 @@ def are_two(
         return False
     if kin is Kinship.OTHER:
         return True  # a maker's name in the other's product is nothing to goods of other words
-    if kin in _KIN and _share_some(one, other):
+    if kin in KIN and _share_some(one, other):
         return False
     if _may_be_one_word(only_left + only_right):
         return False
-    if kin not in _KIN:
+    if kin not in KIN:
         if one.is_english != other.is_english:
             return kin is not Kinship.DOUBTFUL
         shared = set(one.units) & set(other.units)
@@ -118,32 +116,6 @@ def _tell_how_much_is_said(case: Comparison, one: ProductName, other: ProductNam
     case.bare = case.bare and not (one.places & other.places or one.brands & other.brands)
     # A word no list holds, or a brand said on both sides, is a name nobody bears by chance.
     case.telling = bool(one.brands & other.brands) or any(u not in KNOWN for u in one.units)
-
-
-def typed_without_marks(case: Comparison, product_a: str, product_b: str) -> None:
-    """Fill in what two names share where one of them was typed without marks.
-
-    No list knows its words for what they are, so they are held against all words of the other.
-    """
-    here, there = _bare_words(product_a), _bare_words(product_b)
-    only_here, only_there = left_over(here, there)
-    shared = len(here) - len(only_here)
-    case.a, case.b = product_a.lower(), product_b.lower()
-    case.other_units, case.near = True, shared > 1
-    case.likeness = 2 * shared / (len(here) + len(there))
-    case.apart, case.only_marks = "", not (only_here and only_there)
-    if not case.only_marks:
-        case.apart = "left_over" if shared and case.kinship in _MAY_BE_KIN else "other_words"
-
-
-def _bare_words(product: str) -> list[str]:
-    """All words of a name without marks, one word for one thing."""
-    words = keys.words(keys.plain_key(keys.fold(product)))
-    return [word for unit in _BARE_DOUBLETS.cut(words) for word in _BARE.get(unit, (unit,))]
-
-
-_BARE = {keys.fold(one): tuple(map(keys.fold, other)) for one, other in DOUBLETS.items()}
-_BARE_DOUBLETS = Phrases(_BARE)
 
 
 def _slip_between(
@@ -322,12 +294,12 @@ def _different(case: Comparison, one: ProductName, other: ProductName) -> str:
     if two_things(one.words, other.words):
         return "other_kind"
     if one.is_english != other.is_english:
-        return "other_language" if case.kinship in _MAY_BE_KIN else "other_words"
+        return "other_language" if case.kinship in MAY_BE_KIN else "other_words"
     units = set(one.units) & set(other.units)
     if _of_form_alone(one, other, units):
         return "other_form"
     successor = case.kinship is Kinship.DOUBTFUL and (case.one_name or case.neighbours)
-    if case.kinship in _KIN or (successor and _share_a_name(one, other, units)):
+    if case.kinship in KIN or (successor and _share_a_name(one, other, units)):
         return "left_over"  # what no list knows parts no products of one maker
     return "other_words"
 
@@ -364,8 +336,8 @@ def _added(case: Comparison, added: list[str], name: ProductName, bare: ProductN
     if (brands := bare.brands - name.brands) and named == added:
         if any(_may_be(named, own) for own in brands):
             return "near_spelling"
-        return "left_over" if case.kinship in _KIN else "other_brand"
-    if not DECISIVE.isdisjoint(added) and case.kinship in _KIN:
+        return "left_over" if case.kinship in KIN else "other_brand"
+    if not DECISIVE.isdisjoint(added) and case.kinship in KIN:
         return "left_over"
     # Of unknown makers, a place in one name and words in its stead in the other are two names.
     if case.kinship is Kinship.MISSING and any(case.places):

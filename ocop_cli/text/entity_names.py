@@ -116,14 +116,23 @@ def entity_type(name: str) -> str | None:
     return "household" if kind is None and person(name) else kind
 
 
+MAY_BE_PERSONS = (None, "household", "farm", "facility", "private_enterprise")
+
+
+def without_title(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A name's words without those that say "Mr" or "Mrs"."""
+    while len(words) > 1 and words[0] in vocabulary.TITLES:
+        words = words[1:]
+    return words
+
+
 @lru_cache(_SIZE)
 def person(name: str) -> tuple[str, ...]:
     """The personal name an entity is called by, in lower case words; empty where there is none."""
     kind, rest = entity_parts(name)
-    if kind not in (None, "household", "farm", "facility", "private_enterprise"):
+    if kind not in MAY_BE_PERSONS:
         return ()
-    while rest and rest[0] in vocabulary.TITLES:
-        rest = rest[1:]
+    rest = without_title(rest)
     shortest = 3 if kind is None else 2  # a brand of two words may begin like a person's name
     if shortest <= len(rest) <= 5 and rest[0] in _FAMILY_NAMES:
         return rest

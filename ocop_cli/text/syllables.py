@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
+from ocop_cli.text.keys import fold
 from ocop_cli.text.tones import TONES
 
 _ONSETS = frozenset(
@@ -50,3 +51,18 @@ def is_syllable(word: str, *, in_names: bool = False) -> bool:
             # A syllable closed by c, ch, p or t takes sắc or nặng only.
             return not rhyme.endswith(_STOPS) or tones in (["\u0301"], ["\u0323"])
     return False
+
+
+@lru_cache(1 << 15)
+def may_be_syllable(word: str) -> bool:
+    """Whether `word`, of which marks may be missing, is a Vietnamese syllable with some marks."""
+    bare = fold(word)
+    return any(
+        bare[:length] in _BARE_ONSETS
+        and (bare[length:] in _BARE_RHYMES or (bare[:length] == "gi" and not bare[length:]))
+        for length in range(min(3, len(bare)) + 1)
+    )
+
+
+_BARE_ONSETS = frozenset(map(fold, (*_ONSETS, "q")))
+_BARE_RHYMES = frozenset(map(fold, _RHYMES))

@@ -92,7 +92,7 @@ def m011_compared_in_capitals(db: Database) -> None:
 
 
 @migration()
-def m012_refused_files(db: Database) -> None:
+def m012_refused_files_and_letters(db: Database) -> None:
     _run(db, REFUSED_FILES)
 
 
@@ -249,5 +249,7 @@ CREATE TABLE refused_file (            -- a file of which nothing, or not all, w
   number_key TEXT NOT NULL,            -- the decision of its rows, '' where it is not known
   issued_on TEXT,
   left_at   TEXT                       -- instant a person said that it has nothing to bring
-) STRICT
+) STRICT;
+-- Names are compared further: makers by their first letters, persons with less or more of a name.
+DELETE FROM block
 """

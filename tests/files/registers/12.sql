@@ -20,7 +20,7 @@ INSERT INTO "_sqlite_migrations" VALUES(8,'ocop','m008_sayings','2026-11-29 10:1
 INSERT INTO "_sqlite_migrations" VALUES(9,'ocop','m009_filed_under_more','2026-11-30 09:29:48.211868+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(10,'ocop','m010_compared_further','2026-11-30 15:40:12.034518+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(11,'ocop','m011_compared_in_capitals','2026-11-30 18:00:12.034518+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(12,'ocop','m012_refused_files','2026-11-30 19:54:57.926120+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(12,'ocop','m012_refused_files_and_letters','2026-11-30 20:10:03.008476+00:00');
 CREATE TABLE act (                     -- what an authority or the office did about a product
   act_id       INTEGER PRIMARY KEY,
   log_id       INTEGER NOT NULL REFERENCES log,
@@ -79,6 +79,12 @@ INSERT INTO "block" VALUES('e:nuimay',1);
 INSERT INTO "block" VALUES('e:nuimay',3);
 INSERT INTO "block" VALUES('e:nuimay',6);
 INSERT INTO "block" VALUES('e:sen',7);
+INSERT INTO "block" VALUES('i:bc',2);
+INSERT INTO "block" VALUES('i:bc',5);
+INSERT INTO "block" VALUES('i:lv',4);
+INSERT INTO "block" VALUES('i:nm',1);
+INSERT INTO "block" VALUES('i:nm',3);
+INSERT INTO "block" VALUES('i:nm',6);
 INSERT INTO "block" VALUES('m:che sen',7);
 INSERT INTO "block" VALUES('m:che xanh',1);
 INSERT INTO "block" VALUES('m:dong lung',4);
@@ -326,8 +332,7 @@ CREATE TABLE refused_file (            -- a file of which nothing, or not all, w
   number_key TEXT NOT NULL,            -- the decision of its rows, '' where it is not known
   issued_on TEXT,
   left_at   TEXT                       -- instant a person said that it has nothing to bring
-) STRICT
-;
+) STRICT;
 CREATE TABLE remark (                  -- printed words that may bear on a certificate, no fact
   remark_id  INTEGER PRIMARY KEY,      -- numbered with the pairs: a question's number is its own
   log_id     INTEGER NOT NULL REFERENCES log,
