@@ -158,8 +158,10 @@ class TestAnEditPastTheProgram:
         db.execute("PRAGMA ignore_check_constraints = ON")
         assert not seen(db)
         tables = db.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
-        assert len(tables) == 19
+        assert len(tables) == 20
         for (table,) in tables:
+            if table == "refused_file":
+                continue  # what it names is not in the register, and no entry brought it
             columns = db.execute(f"PRAGMA table_info({table})").fetchall()
             key = [name for _, name, *_, pk in columns if pk]
             where = " AND ".join(f"{name} = ?" for name in key)
