@@ -171,7 +171,7 @@ def _of_product(product: str) -> _FilingNames:
         if here != there and not (one in KNOWN and two in KNOWN)
     ]
     borne = (*lone, *short)
-    names, pairs = (*lone, *called), tuple(_pairs(words) or [product])
+    names, pairs = (*lone, *called), (*(_pairs(words) or [product]), *_all_words(product))
     # `borne` may be a maker's whole name; longer ones are filed by their first `_FILED` words.
     filed = {_BORNE + run for run in borne}
     filed.update(_OF_PRODUCT + pair for pair in pairs)
@@ -205,6 +205,15 @@ def _pairs(words: Words) -> list[str]:
     both = [two for two, known in zip(every, pairwise(common), strict=True) if all(known)]
     single = [word for word, is_common in zip(plain, common, strict=True) if is_common]
     return both or single or every or plain
+
+
+def _all_words(product: str) -> Iterator[str]:
+    """All words of a name that count, each as its thing is called elsewhere, in one order and run
+    on: "Thịt heo chua" is "Thịt lợn chua", "Mắm đồng tép" is "Mắm tép đồng", and share no pair."""
+    said = [keys.folded(word) for word in read(product).words[:_MOST_WORDS]]
+    if len(said) > 1:
+        yield f"={' '.join(sorted(said))}"
+    yield f"={''.join(said)}"
 
 
 def _stands_alone(word: str) -> bool:

@@ -168,6 +168,9 @@ def _own_name(words: Words, proper: Words) -> Words:
 
 
 _ASIDE = re.compile(r"(?<=\w) *\(([^()]*)\) *$")
+# Which of two of one name a maker is.
+_AGE = re.compile(r"(?<=\w) *[-–—,] *(cũ|mới) *$", re.IGNORECASE)
+_AGES = frozenset({"cũ", "mới"})
 
 
 def _without_aside(name: str) -> tuple[str, frozenset[str]]:
@@ -175,6 +178,8 @@ def _without_aside(name: str) -> tuple[str, frozenset[str]]:
 
     An address there is read by `entity_names`; a number or a branch is part of the name.
     """
+    if aged := _AGE.search(keys.clean(name)):
+        return keys.clean(name)[: aged.start()], frozenset({aged[1].lower()})
     found = _ASIDE.search(keys.clean(name)) if ")" in name else None
     if not found or entity_names.commune_of_entity(name):
         return name, frozenset()
@@ -263,7 +268,9 @@ def kin(one: Maker, other: Maker) -> Kinship:
     if one.key == other.key:
         if one.aside == other.aside:
             return Kinship.SAME
-        return Kinship.DOUBTFUL if one.aside and other.aside else Kinship.NEAR
+        both = one.aside and other.aside
+        aged = not _AGES.isdisjoint(one.aside | other.aside)
+        return Kinship.DOUBTFUL if both or aged else Kinship.NEAR
     if one.joined == other.joined:
         return _of_one_own_name(one, other) if one.own == other.own else Kinship.DOUBTFUL
     if (one.initialed or other.initialed) and _is_initialed(one, other):
@@ -327,7 +334,9 @@ def _may_be(one: Maker, other: Maker) -> bool:
 def _of_one_own_name(one: Maker, other: Maker) -> Kinship:
     if one.is_person and other.is_person:
         return Kinship.SAME if one.kind == other.kind else Kinship.DOUBTFUL
-    if one.aside and other.aside and one.aside != other.aside:
+    if one.aside != other.aside and (
+        (one.aside and other.aside) or not _AGES.isdisjoint(one.aside | other.aside)
+    ):
         return Kinship.DOUBTFUL
     alike = one.kind == other.kind and (one.legal <= other.legal or other.legal <= one.legal)
     here, there = set(one.proper) - set(one.own), set(other.proper) - set(other.own)

@@ -19,7 +19,7 @@ from ocop_cli.model.errors import RegisterError
 PATIENCE = 120.0
 # How long SQLite may wait by itself, deaf to every signal, in milliseconds.
 LOOK = 100
-VERSION = 12
+VERSION = 13
 SMALLEST = 512  # bytes: SQLite's smallest page
 HEAD_OF_LOG = 32  # bytes, with which nothing is in a log yet
 APPLICATION = 0x4F434F50  # "OCOP", in the file's header

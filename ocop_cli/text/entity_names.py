@@ -22,11 +22,13 @@ for _form, _kind in sorted(vocabulary.ENTITY_TYPES, key=lambda entry: -len(entry
     _words = tuple(plain_key(_form).split())
     _TYPE_WORDS.setdefault(_words[0], []).append((_words, _kind))
 
-# An address after the name is no part of it: "HTX Tân Qui, xã An Phú Tân".
+# An address after the name is no part of it: "HTX Tân Qui, xã An Phú Tân"; which of two makers of
+# one name it is, is: "HTX Tân Qui (số 2)".
 _COMMUNES = (*units.COMMUNES, "tt", "p", "x")
 _OTHERS = (*units.HAMLETS, *units.ABOVE_COMMUNES, "tp", "tx", "h", "t")
 _ADDRESS = re.compile(
-    rf"(?<=\w) ?[,;(-] ?(?:địa chỉ|{units.pattern((*_OTHERS, *_COMMUNES))})\b[. ]"
+    rf"(?<=\w) ?[,;(-] ?(?!số \d{{1,2}}\W{{0,3}}\Z)"
+    rf"(?:địa chỉ|{units.pattern((*_OTHERS, *_COMMUNES))})\b[. ]"
 )
 
 

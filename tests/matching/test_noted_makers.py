@@ -27,9 +27,34 @@ def test_are_asked_about(maker: str, note: str) -> None:
     assert compare(second, first).verdict != "different"
 
 
+@each("maker", ["HTX Gấc", "HTX Tân Lập", "Hộ Páo", "Công ty Asuka"])
+@each("note", ["– cũ", "- cũ", "(cũ)", ", cũ", "(mới)", "– mới", "- Mới", "(số 2)", ", số 2"])
+def test_one_that_may_be_the_other_of_two_is_asked_about_and_never_joined(
+    maker: str, note: str
+) -> None:
+    first, second = Named("Cao gấc", f"{maker} {note}", "xã Mây"), Named("Cao gấc", maker, "xã Mây")
+    assert compare(first, second).verdict == compare(second, first).verdict == "ask"
+
+
+def test_two_that_are_numbered_are_never_joined() -> None:
+    assert kinship("HTX Tân Lập (số 1)", "HTX Tân Lập (số 2)") is Kinship.DOUBTFUL
+
+
+@each("maker", ["HTX Phố Mới", "HTX Xóm Cũ", "HTX Nông thôn mới"])
+def test_a_name_that_ends_so_is_its_own(maker: str) -> None:
+    first, second = Named("Cao gấc", maker, "xã Mây"), Named("Cao gấc", maker.upper(), "xã Mây")
+    assert compare(first, second).verdict == "same"
+
+
+@each("maker", ["HTX Tân Qui, số 2 đường Lê Lợi", "HTX Tân Qui (số nhà 2, xã Tân Qui)"])
+def test_a_number_in_a_street_is_an_address(maker: str) -> None:
+    assert kinship(maker, "HTX Tân Qui") is Kinship.SAME
+
+
 @each(
     ("one", "other"),
-    [("HTX Gấc (2021)", "HTX Sim (2021)"), ("HTX Gấc 1", "HTX Gấc 2"), ("HTX 19/5", "HTX 1/5"),
+    [("HTX Gấc (2021)", "HTX Sim (2021)"), ("HTX Gấc 1", "HTX Gấc 2"),
+     ("HTX 19/5", "HTX 1/5"),
      ("HTX Xanh Tươi", "HTX Xanh"), ("HTX Gấc (2021)", "HTX Gấc Rừng Nà Hiên"),
      ("HTX Nông nghiệp, dịch vụ Hảo Đạt", "HTX Nông nghiệp, dịch vụ Tân Lập"),
      ("HTX Nông nghiệp – Dịch vụ Hảo Đạt", "HTX Nông nghiệp – Dịch vụ Tân Lập"),

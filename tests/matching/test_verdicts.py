@@ -774,3 +774,28 @@ def test_a_maker_named_together_with_another_is_asked(makers: str) -> None:
         assert match.verdict is ASK
         assert lookups(Named("Chè xanh", one)) & blocks(Named("Chè xanh", other))
     assert compare(Named("Chè", makers), Named("Chè", "HTX Cường")).verdict is DIFFERENT
+
+
+@each(
+    ("one", "other"),
+    [("Mắm tép đồng", "Mắm đồng tép"), ("Thịt lợn chua", "Thịt heo chua"),
+     ("Kẹo lạc", "Kẹo đậu phộng"), ("Dầu lạc", "Dầu phộng"), ("Dứa sấy", "Khóm sấy"),
+     ("Chè xanh Tân Lập", "Trà Tân Lập xanh"), ("Cá lóc khô", "Khô cá lóc"),
+     ("Bánh khảo", "Bánhkhảo"), ("Rượu ngô Suối Nga", "Rượu bắp Suối Nga")],
+)  # fmt: skip
+def test_of_a_row_that_names_no_maker_words_in_another_order_or_of_another_region_are_asked(
+    one: str, other: str
+) -> None:
+    for entity in ("HTX Tân Lập", None):
+        a, b = Named(one, entity), Named(other, None)
+        assert compare(a, b).verdict == compare(b, a).verdict == ASK
+        assert blocks(a) & lookups(b) and blocks(b) & lookups(a)
+
+
+@each(
+    ("one", "other"),
+    [("Chè xanh", "Trà đen"), ("Rượu ngô", "Rượu gạo"), ("Thịt lợn chua", "Thịt trâu khô"),
+     ("Mắm tép", "Mắm tôm"), ("Trà gừng", "Trà sen"), ("Gạo nếp", "Gạo tẻ")],
+)  # fmt: skip
+def test_other_goods_of_such_a_row_are_not(one: str, other: str) -> None:
+    assert compare(Named(one, "HTX Tân Lập"), Named(other, None)).verdict == DIFFERENT

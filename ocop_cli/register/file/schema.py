@@ -96,6 +96,11 @@ def m012_refused_files_and_letters(db: Database) -> None:
     _run(db, REFUSED_FILES)
 
 
+@migration()
+def m013_filed_by_all_words(db: Database) -> None:
+    _run(db, FILED_BY_ALL_WORDS)
+
+
 def _run(db: Database, statements: str) -> None:
     # sqlite-utils' own executescript seeks the ends of statements through the text again and again.
     for statement in statements.split(";\n"):
@@ -251,5 +256,10 @@ CREATE TABLE refused_file (            -- a file of which nothing, or not all, w
   left_at   TEXT                       -- instant a person said that it has nothing to bring
 ) STRICT;
 -- Names are compared further: makers by their first letters, persons with less or more of a name.
+DELETE FROM block
+"""
+
+FILED_BY_ALL_WORDS = """
+-- A name is filed under all its words in one order, and a maker without "cũ" or "mới" behind it.
 DELETE FROM block
 """
