@@ -9,6 +9,7 @@ from ocop_cli.decisions.layouts import (
     cut_headings,
     items,
     named_alone,
+    numbered,
     packed,
     tabbed,
     turned,
@@ -44,8 +45,13 @@ def better(said: Reading, upright: Reading) -> Reading:
 
 
 def mended(pages: Sequence[Page], own: OwnWords) -> Relaid | None:
-    """The pages with the headings whole that an end of a page cut; None where it cut none."""
+    """The pages with the headings whole that an end of a page cut, and a row for each of several
+    products that stand in one: read as they stand, the second of them would be a remark. None
+    where there is neither."""
     pieces = cut_headings.pieces(pages, own)
+    for at, page in enumerate(pages):
+        if at not in pieces and (found := numbered.pieces(page, own)):
+            pieces[at] = found
     return relaid(pages, pieces) if pieces else None
 
 

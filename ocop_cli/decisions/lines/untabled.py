@@ -19,7 +19,7 @@ from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.tables import sections
-from ocop_cli.model.pages import Page
+from ocop_cli.model.pages import Page, Row
 from ocop_cli.model.reading import Head, Line, Place, Problem, Severity
 from ocop_cli.text import damage
 from ocop_cli.text.keys import clean, fold
@@ -73,8 +73,19 @@ def problem(
         return Problem("no_table", Severity.ERROR, place, {}, head.kind)
     for page, row, text in finding.unnamed(pages):
         place = sections.place(pages, page, row)
+        if _is_numbered(text, row):
+            break  # to read one of them would leave the products of the other out
         return Problem("no_table", Severity.ERROR, place, {"value": text}, "heading")
     return Problem("no_table", Severity.ERROR, place)
+
+
+def _is_numbered(heading: str, row: Row) -> bool:
+    """Whether a heading stands in its row again but for a number: "Sản phẩm 1", "Sản phẩm 2"."""
+    texts = [_NUMBER.sub("", clean(cell)) for cell in row.cells if isinstance(cell, str)]
+    return _NUMBER.search(heading) is not None and texts.count(_NUMBER.sub("", heading)) > 1
+
+
+_NUMBER = re.compile(r"\d")
 
 
 def _may_hold(title: str) -> bool:
