@@ -127,6 +127,7 @@ def same_authority(a: str, b: str) -> bool:
     return authority_key(_spelled(a)) == authority_key(_spelled(b))
 
 
+@lru_cache(1 << 13)  # provinces are few, and each is held against the others by the number
 def may_be_one(a: str, b: str) -> bool:
     """Whether two printed names are not positively of two authorities.
 

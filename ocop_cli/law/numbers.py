@@ -63,6 +63,7 @@ def same_number(a: str, b: str) -> bool:
     return first.partition("/")[0] == second.partition("/")[0]
 
 
+@lru_cache(_SIZE)
 def serial(number: str) -> str:
     """What an authority counts its documents by: "743/QĐ-UBND" is "743", "743a/QĐ" "743a"."""
     parts = number_key(number).split("/")

@@ -103,6 +103,7 @@ def in_names(texts: Collection[str]) -> set[str]:
     return {text for sign in signs for text in texts if sign in text.lower() and in_name(text)}
 
 
+@lru_cache(1 << 13)  # a sheet of re-evaluations has each name and place several times
 def in_cell(field: str, text: str) -> bool:
     """Whether a cell of names, kinds or places holds what is none of it (`in_name`), or words that
     nobody knows (`set_apart.strange`)."""
