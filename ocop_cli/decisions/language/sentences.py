@@ -265,7 +265,22 @@ _ENDS = (Bearing.LAPSED, Bearing.ENDING, Bearing.EXTENSION)
 def binds(text: str, meant: Bearing | None) -> bool:
     """Whether a sentence of an article is a fact of its list and no order, whatever words it has
     besides: a condition of the rating, an end or a longer term with its day."""
-    return only_on_condition(text) or (meant in _ENDS and names_a_day(text))
+    ends = meant in _ENDS and names_a_day(text) and not _sets_a_deadline(text)
+    return ends or only_on_condition(text)
+
+
+_BY = re.compile(
+    marked(r"\b(?:trước|chậm nhất|muộn nhất|xong)(?: là| trước| vào)?(?: ngày)?\W{1,2}\d[\d/.-]*")
+)
+
+
+def _sets_a_deadline(text: str) -> bool:
+    """Whether an office is charged with products that ran out, and the only day is by when: what
+    its paper rates has not run out."""
+    said = same_key(text)
+    if heard(OFFICE, said) is None or not stated(text).lapsed:
+        return False
+    return first_day(_BY.sub(" ", said)) is None
 
 
 _COUNT = re.compile(

@@ -42,10 +42,27 @@ _ACTING = re.compile(
 _HANGS = re.compile(r"\b(?:sau|khi|nếu|trừ|riêng|trước|từ|tính|kể|chỉ|không|chưa)\b")
 
 
+# Where behind a rating a sentence goes on with the term of what it grants.
+_TERM_BEHIND = re.compile(
+    marked(r",\s(?=(?:giấy chứng nhận |gcn )?(?:có )?(?:thời hạn|hiệu lực|giá trị)\b)"),
+    re.IGNORECASE,
+)
+
+
 def duties_apart(said: Iterable[str]) -> list[str]:
     """These sentences, of which one that gives the legal term and then says who does what by it is
-    two: "Giấy chứng nhận có giá trị 36 tháng, Sở Nông nghiệp trao Giấy chứng nhận"."""
-    return [part for one in said for part in _with_duty_apart(one)]
+    two: "Giấy chứng nhận có giá trị 36 tháng, Sở Nông nghiệp trao Giấy chứng nhận"; so is one that
+    rates and then gives the term: "Công nhận 02 sản phẩm, thời hạn 36 tháng kể từ ngày …"."""
+    parts = (part for one in said for part in _with_term_apart(one))
+    return [part for one in parts for part in _with_duty_apart(one)]
+
+
+def _with_term_apart(text: str) -> list[str]:
+    head, *terms = _TERM_BEHIND.split(text, maxsplit=1)
+    given = term(terms[0]) if terms else None
+    if given is None or not given.plain or term(head) is not None:
+        return [text]
+    return [head, terms[0]] if sentences.begins_by_rating(head) else [text]
 
 
 def _with_duty_apart(text: str) -> list[str]:

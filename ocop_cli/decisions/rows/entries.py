@@ -211,7 +211,7 @@ class RowReader:
         found = found._replace(held=(*found.held, *names))
         if not act and not failed:
             end = term_end(since, said.valid_through)
-            terms = term_cells.doubts(said.terms, found.term, self.columns, place, end)
+            terms = term_cells.doubts(said.terms, found.term, self.columns, place, end, self.today)
             found = found._replace(held=(*found.held, *terms))
         if said.reason is not None and not (act or failed or found.held):
             of_reason = reason_cells.doubts(line, said.reason, self.words, over=over_now)

@@ -28,6 +28,7 @@ from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.pages import Row
 from ocop_cli.model.problem import Place
 from ocop_cli.text.figures import years
+from ocop_cli.text.marked import marked
 
 # What may hold other stars or points than the row's own: "Thực phẩm (5 sao)" beside four.
 _RANKED = frozenset({"product", "entity", "group", "entity_type", *LOCALITY})
@@ -42,6 +43,36 @@ def names_a_time_after(text: str, own: date) -> bool:
     """Whether a name or an address names a time behind its row's day: "HTX Suối Lìn (mới 2025)"."""
     said = _TELEPHONE.sub(" ", moved_places.without(text)) if names_a_year(text) else ""
     return bool(said) and is_later(said, own)
+
+
+_OWN_RANK = re.compile(
+    marked(
+        r"(?:\s[-–]\s|[,;(])\s?(?:giữ|vẫn|duy trì|đạt|xếp|giữ nguyên)?\s?(?:hạng\s)?0?"
+        r"(?P<stars>[1-5])\ssao\W{0,3}\Z"
+    ),
+    re.IGNORECASE,
+)
+
+
+def _without_own_rank(note: str, stars: int | None) -> str:
+    """A remark without the row's own stars at its end: "Đánh giá lại, giữ 4 sao"."""
+    found = _OWN_RANK.search(note)
+    return note[: found.start()] if found and int(found["stars"]) == stars else note
+
+
+_MOVE = re.compile(
+    marked(
+        r"\W*(?:được\s)?(?:nâng|lên|tăng|hạ|giảm|xuống)(?:\s(?:hạng|sao|hạng sao))?\stừ\s"
+        r"(?:hạng\s)?0?[1-5](?:\ssao)?\s(?:lên|xuống|thành)\s(?:hạng\s)?0?(?P<stars>[1-5])(?:\ssao)?\W*"
+    ),
+    re.IGNORECASE,
+)
+
+
+def _is_own_move(note: str, stars: int | None) -> bool:
+    """Whether a remark only says from which stars a row's own came: "Nâng sao từ 3 lên 4"."""
+    found = _MOVE.fullmatch(note)
+    return found is not None and int(found["stars"]) == stars
 
 
 # The cells of what a row's product reached.
@@ -99,7 +130,9 @@ class RowWords:
         own = said.effective_from or which.issued_on or self.context.issued_on
         found = remarked.own_kind(said.note, own) if said.note else None
         if found is None and said.note and own and self.context.is_own(which.number) and not over:
-            found = remarked.kind_in_paper(said.note, own, common=said.note == common)
+            note = _without_own_rank(said.note, said.rank.number)
+            found = remarked.kind_in_paper(note, own, common=said.note == common)
+            found = found or (ranks.moved(note) if _is_own_move(note, said.rank.number) else None)
         if found is not None or over or "stars" not in self.columns.at:
             return found
         text = shown(line.values, self.columns.at["stars"])

@@ -39,6 +39,8 @@ _AROUND_A_DAY = re.compile(r"\b(?:ngay|thang|nam|den|het|tu|ke)\b|[(),:;]")
 # What a person types for a day or a month: three figures, or two of which the second is a year.
 _TYPED_DAY = re.compile(r"\d{1,4}(?: ?[/.-] ?| )\d{1,2}(?: ?[/.-] ?| )\d{1,4}|"
                         r"\d{1,2}(?: ?[/.-] ?| )\d{4}|\d{4}[/.-]\d{1,2}")  # fmt: skip
+# A month alone: it leaves open which day of it, and agrees with a term that ends in it.
+_MONTH = re.compile(r"(?P<month>0?[1-9]|1[0-2]) ?[/.-] ?(?P<year>20\d\d)")
 
 
 def first_day(value: Value) -> date | None:
@@ -98,11 +100,14 @@ def doubts(
     columns: Columns,
     place: Callable[[int], Place],
     end: date | None,
+    today: date,
 ) -> Iterator[Doubt]:
     """What holds a row because of its terms in words: one that is not plain, or that differs from
-    the one its remark says. Under "Năm hết hạn" the year of its `end` is no other term."""
+    the one its remark says. The month of its `end` is no other term, nor is under "Năm hết hạn" the
+    year of it; and "Chưa" only says that this lies ahead."""
     for column, words in in_doubt(terms, columns):
-        if not _is_year_of(words, columns.heading.texts[column], end):
+        same = _is_year_of(words, columns.heading.texts[column], end) or _is_month_of(words, end)
+        if not (same or _is_state_of(words, end, today)):
             yield doubt(words, place(column), bearing(words) or Bearing.TERM)
     own = plain(terms)
     if own is not None and remarked not in (None, own):
@@ -118,9 +123,31 @@ def _is_year_of(words: str, heading: str, end: date | None) -> bool:
     return asked and end is not None and fold(words).removeprefix("nam ") == str(end.year)
 
 
+def _is_month_of(words: str, end: date | None) -> bool:
+    said = _MONTH.fullmatch(" ".join(_AROUND_A_DAY.sub(" ", fold(words)).split()))
+    return (
+        said is not None
+        and end is not None
+        and ((int(said["year"]), int(said["month"])) == (end.year, end.month))
+    )
+
+
+# What says of a term alone that it is over, or not yet.
+_NOT_YET = re.compile(r"(?:chua(?: het(?: han| hieu luc)?)?|con(?: han| hieu luc| gia tri)?)")
+_OVER = re.compile(r"(?:roi|(?:da )?(?:het|qua) ?(?:han|hieu luc)?)")
+
+
+def _is_state_of(words: str, end: date | None, today: date) -> bool:
+    """Whether words only say whether a term that ends on this day is over, and say it rightly."""
+    said = _OVER if end is not None and end < today else _NOT_YET
+    return end is not None and said.fullmatch(fold(words).strip(" .?!")) is not None
+
+
 @lru_cache(1 << 12)
 def _words(text: str) -> str | None:
     said_plainly = clean(text)
+    if _NOT_YET.fullmatch(fold(said_plainly)):
+        return said_plainly
     if not any(map(str.isalnum, said_plainly)) or is_placeholder(said_plainly):
         return None
     if ends_a_month(said_plainly):
@@ -133,4 +160,5 @@ def _words(text: str) -> str | None:
         if bad.code != "bad_date" or bad.variant == "short_year":
             return None
     bare = " ".join(_AROUND_A_DAY.sub(" ", fold(said_plainly)).split())
-    return None if _TYPED_DAY.fullmatch(bare) else said_plainly
+    typed = _TYPED_DAY.fullmatch(bare) and not _MONTH.fullmatch(bare)
+    return None if typed else said_plainly

@@ -76,6 +76,18 @@ ORDINARY = (
     "Quyết định này có hiệu lực kể từ ngày ký ban hành.",
     "Kết quả được công bố trên Cổng thông tin điện tử của tỉnh.",
     "Giấy chứng nhận được trao tại hội nghị tổng kết năm 2024.",
+    # What offices are to do by when about products that ran out is of others.
+    "Giao Phòng Kinh tế hướng dẫn các chủ thể có sản phẩm hết hạn trong năm 2025 hoàn thiện hồ sơ "
+    "đánh giá lại trước ngày 30/6/2025.",
+    "Sở Nông nghiệp và Môi trường đôn đốc các địa phương có sản phẩm hết hạn năm 2025 tổ chức đánh "
+    "giá lại trước 30/6/2025.",
+    "Yêu cầu UBND các xã rà soát các sản phẩm đã hết thời hạn công nhận, báo cáo trước ngày "
+    "30/6/2025.",
+)
+# What is no deadline may be the end of the paper's own ratings.
+ENDS = (
+    "Giao Sở Nông nghiệp thông báo các Giấy chứng nhận hết hạn ngày 30/6/2025.",
+    "Sở Nông nghiệp theo dõi các sản phẩm hết hạn kể từ ngày 30/6/2025.",
 )
 # What nobody here understands, whichever word of an order it has besides.
 STRANGE = (
@@ -106,6 +118,21 @@ def test_what_every_paper_says_is_passed_over(article: str) -> None:
     reading = decided(article)
     assert codes(reading) == []
     assert [entry.held for entry in reading.entries] == [()]
+
+
+@pytest.mark.parametrize("article", ENDS)
+def test_an_end_with_its_day_is_asked_whoever_sees_to_it(article: str) -> None:
+    assert decided(article).entries[0].held
+
+
+@pytest.mark.parametrize("length", ["thời hạn", "có thời hạn", "Giấy chứng nhận có giá trị"])
+def test_a_term_may_stand_behind_a_comma_of_what_rates(length: str) -> None:
+    title = "Về việc công nhận kết quả đánh giá sản phẩm OCOP năm 2024"
+    first = "Điều 1. Công nhận 01 sản phẩm OCOP năm 2024 (Phụ lục kèm theo)"
+    said = f"{first}, {length} 36 tháng kể từ ngày 01/6/2024."
+    paper = (*LETTERHEAD, title, said, "PHỤ LỤC", ANNEX, [HEADS, ROW])
+    (entry,) = read(document(*paper), given=NOTHING_GIVEN).entries
+    assert (entry.held, entry.effective_from) == ((), date(2024, 6, 1))
 
 
 def test_a_decision_may_take_effect_on_the_day_from_which_its_ratings_count() -> None:

@@ -40,6 +40,26 @@ def test_a_rating_anew_is_heard_with_what_is_said_of_the_one_before(remark: str)
     assert (first.kind, first.held, second.kind) == ("re_evaluation", (), None)
 
 
+@each(
+    ("remark", "kind"),
+    [("Đánh giá lại, giữ 4 sao", "re_evaluation"), ("Đánh giá lại (đạt 4 sao)", "re_evaluation"),
+     ("ĐGL - 4 sao", "re_evaluation"), ("Lần 2, giữ 4 sao", "re_evaluation"),
+     ("Nâng sao từ 3 lên 4", "upgrade"), ("Nâng hạng từ 3 sao lên 4 sao", "upgrade"),
+     ("Hạ từ 5 sao xuống 4 sao", "re_evaluation")],
+)  # fmt: skip
+def test_so_is_one_that_says_the_row_s_own_stars(remark: str, kind: str) -> None:
+    first, _ = _paper(remark, "")
+    assert (first.kind, first.held) == (kind, ())
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["Đánh giá lại, giữ 3 sao", "Nâng sao từ 4 lên 5", "Đánh giá lại, giữ 4 sao đến 2026"],
+)
+def test_other_stars_or_a_term_are_asked_about(remark: str) -> None:
+    assert _paper(remark, "")[0].held
+
+
 @pytest.mark.parametrize(
     "remark",
     ["Đánh giá lại (hết hạn tháng 6/2027)", "Đánh giá lại (hết hạn tháng 6/2025)",

@@ -32,7 +32,7 @@ def first(heading: str, value: Value, note: Value = None) -> Entry:
     "words",
     ["24 tháng", "60 tháng", "05 năm", "2021-2024", "2021 – 2024", "từ 2021 đến 2024",
      "vô thời hạn", "không thời hạn", "lâu dài", "đến năm 2026", "Quý II/2026", 2027, 36,
-     "theo QĐ", "còn hạn", "24/36 tháng", "Đến khi có quyết định mới", "24 thang",
+     "theo QĐ", "24/36 tháng", "Đến khi có quyết định mới", "24 thang",
      "24 tháng kể từ ngày ký", "36 tháng hoặc 24 tháng kể từ ngày 01/01/2025"],
 )  # fmt: skip
 def test_words_that_are_no_plain_term_hold_the_row(heading: str, words: Value) -> None:
@@ -95,9 +95,7 @@ def test_a_term_that_its_remark_contradicts_is_asked() -> None:
     assert len(entry.held) == 1
 
 
-@pytest.mark.parametrize(
-    "typed", ["30/2/2027", "12/2026", "tháng 6/2026", "31-12-27", "2027-13-01", "1.1.27"]
-)
+@pytest.mark.parametrize("typed", ["30/2/2027", "13/2026", "31-12-27", "2027-13-01", "1.1.27"])
 def test_what_was_typed_as_a_day_and_is_none_refuses_the_row(typed: str) -> None:
     said = read(sheet((*HEAD, "Thời hạn"), (1, "Chè xanh", "HTX A", "4 sao", typed)))
     assert [one.code for one in errors(said)] == ["bad_date"]
@@ -137,3 +135,29 @@ def test_the_legal_term_with_words_that_nobody_knows_is_asked() -> None:
     ):  # fmt: skip
         said = only(read(lines(heads, f"Chè|HTX A|4|{words}")))
         assert bool(said.held) is asked, words
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [("5/2027", False), ("05/2027", False), ("tháng 5/2027", False),
+     ("6/2027", True), ("12/2026", True)],
+)  # fmt: skip
+def test_a_month_is_the_term_that_ends_in_it_and_else_asked_about(words: str, held: bool) -> None:
+    """The decision is of 6 May 2024."""
+    assert bool(first("Thời hạn", words).held) is held
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "held"),
+    [("Chưa", "20/04/2025", False), ("chưa hết hạn", "20/04/2025", False),
+     ("Rồi", "15/03/2022", False), ("Đã hết hạn", "15/03/2022", False),
+     ("Chưa", "15/03/2022", True), ("Còn hạn", "15/03/2022", True), ("Rồi", "20/04/2025", True)],
+)  # fmt: skip
+def test_what_only_says_whether_a_term_is_over_is_held_against_it(
+    words: str, day: str, held: bool
+) -> None:
+    heads = ("Tên sản phẩm", "Chủ thể", "Hạng sao", "Số QĐ", "Ngày QĐ", "Hết hạn?")
+    rows = [("Chè xanh", "HTX A", "4 sao", "12/QĐ-UBND", day, words),
+            ("Mật ong", "HTX B", "3 sao", "14/QĐ-UBND", "01/02/2026", None)]  # fmt: skip
+    said = read(sheet(("DANH SÁCH SẢN PHẨM OCOP HUYỆN SƠN HÀ",), heads, *rows), given=Given())
+    assert [bool(one.held) for one in said.entries] == [held, False]
