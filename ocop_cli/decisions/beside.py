@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from ocop_cli.decisions import cells, score_parts
+from ocop_cli.decisions import cells, changed_names, score_parts
 from ocop_cli.decisions.cells import filled, in_words
 from ocop_cli.decisions.headings import doubled, immaterial
 from ocop_cli.decisions.headings.immaterial import is_contact, is_immaterial, is_of_keeping
@@ -122,7 +122,11 @@ def _column(
             meant = None
         if meant in OF_OTHERS and is_before(heading, value, entry, own[1]):
             meant = None
-        if former and meant is None and _is_of_names(heading):
+        if (
+            meant is None
+            and changed_names.is_of_names(heading)
+            and (former or changed_names.is_changed(heading, value, entry))
+        ):
             meant = Bearing.NAME
         over = meant is None and news is not None and news(entry)
         if over and _is_unsaid(value, entry, ticked=ticked):
@@ -341,31 +345,12 @@ def _parting(products: Sequence[tuple[Told, Entry]]) -> frozenset[int]:
 def _is_news(heading: str, value: Value, entry: Entry) -> bool:
     """Whether a cell that should hold a former rank, or today's, holds a higher one, or words about
     the certificate."""
-    if _is_of_names(heading):
-        return _names_other(heading, value, entry)
+    if changed_names.is_of_names(heading):
+        return changed_names.names_other(heading, value, entry)
     stars = _stars(value)
     if stars is None:
         return isinstance(value, str) and bearing(clean(value)) is not None
     return OF_TODAY.search(fold(heading)) is not None and stars > (entry.stars or 0)
-
-
-_NAMED = {
-    "product": re.compile(r"(?:ten )?(?:san pham|sp)\b"),
-    "entity": re.compile(r"(?:ten )?(?:chu the|co so|don vi|chu so huu|doanh nghiep|htx)\b"),
-}
-
-
-def _is_of_names(heading: str) -> bool:
-    return any(one.match(fold(heading)) for one in _NAMED.values())
-
-
-def _names_other(heading: str, value: Value, entry: Entry) -> bool:
-    """Whether a cell below "Chủ thể cũ", "Sản phẩm năm trước" names another than the row does."""
-    said = fold(clean(in_words(value)))
-    for field, begins in _NAMED.items():
-        if begins.match(fold(heading)):
-            return said != fold(getattr(entry, field) or "") and said not in NOT_SO
-    return False
 
 
 def _stars(value: Value) -> int | None:

@@ -63,6 +63,9 @@ class BesideReader:
 
         told = {column for column, field in enumerate(heading.fields) if field == "note"} | unread
         self.sayings += named_beside.sayings(pairs, held, told, place, len(self.sayings))
+        goods = set(named_beside.of_goods(heading.texts, heading.fields)) - told
+        before = len(self.sayings) + named_beside.MOST // 2  # what is told comes first
+        self.sayings += named_beside.sayings(pairs, held, goods, place, before)
         for row, doubt in twins(heading.texts, heading.fields, pairs, place):
             held[row].append(doubt)
             self.problems.append(doubt.problem())

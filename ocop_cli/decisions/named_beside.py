@@ -7,17 +7,33 @@ name nothing is asked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import islice
 
 from ocop_cli.decisions.cells import in_words
+from ocop_cli.decisions.headings.immaterial import is_of_goods
 from ocop_cli.decisions.tables.rows import Told
 from ocop_cli.model.doubt import NAMED, Consequence, Doubt
 from ocop_cli.model.reading import Entry, Place, Saying
-from ocop_cli.text.keys import clean, fold
+from ocop_cli.text.keys import clean, fold, same_key
+from ocop_cli.text.marked import marked
 
 LONGEST = 200  # letters: what is longer describes
 MOST = 2000  # of one file, for each is looked at again whenever a name is new
+
+
+# What goods are made of, or sold by, may be called as another product of their maker is.
+_OF_STUFF = re.compile(
+    marked(r"(?:nguyên|thành phần|nguồn|giá|thị trường|kênh|nơi|tiêu thụ|vùng|số|ngành)\b")
+)
+
+
+def of_goods(texts: Sequence[str], fields: Sequence[str | None]) -> Iterator[int]:
+    """The columns that describe goods or show them, and so are passed over: "Mô tả", "Bao bì"."""
+    for column, (text, field) in enumerate(zip(texts, fields, strict=False)):
+        if field is None and is_of_goods(text) and not _OF_STUFF.match(same_key(text)):
+            yield column
 
 
 def sayings(

@@ -57,6 +57,9 @@ class TestAProductThatRanOut:
             ("Cùng đợt", f"{LAPSED}; Trà sen"),
             ("Danh mục hàng hóa", f"Chè búp, {LAPSED}"),
             ("Ghi chú", LAPSED),
+            ("Mô tả", f"Gồm {LAPSED} và trà sen"),
+            ("Bao bì", LAPSED),
+            ("Hình ảnh", f"Ảnh {LAPSED}"),
             ("Ghi chú", f"gồm cả {LAPSED}"),
         ],
     )
@@ -108,6 +111,8 @@ class TestNothingIsAsked:
             ("Sản phẩm khác", "Rượu ngô Thác Mây"),
             # Two words are what other makers call their goods by.
             ("Nguyên liệu bổ sung", "Mật ong, gừng"),
+            ("Thành phần", f"{LAPSED}, gừng"),
+            ("Mô tả", "Chè búp từ cây chè shan"),
             # The row's own product.
             ("Tên trên bao bì của lô", "Chè búp Thác Mây"),
             ("Ghi chú", "Chè búp Thác Mây"),

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language import kinds, ranks
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.language.named_times import named_times
@@ -24,13 +24,14 @@ from ocop_cli.decisions.rows.times import is_later
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
+from ocop_cli.decisions.unread_cells import OF_TODAY
 from ocop_cli.law.kinds import RATINGS, RENEWALS
 from ocop_cli.law.rules import term_end
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.pages import PageKind
 from ocop_cli.model.reading import Entry, Place, Problem
 from ocop_cli.text.figures import years
-from ocop_cli.text.keys import same_key
+from ocop_cli.text.keys import fold, same_key
 from ocop_cli.text.marked import marked
 
 # Behind these a day, or a month, is that of the list.
@@ -154,18 +155,22 @@ def unread(
         for line, one in products
         if ran_out(one.effective_from or one.issued_on, one.valid_through, day)
     ]
-    for column, line, entry, said in of_nobody(fields, over, context):
+    today_s = [at for at, field in enumerate(fields) if field == "_before" and _of_today(texts[at])]
+    for column, line, entry, said in of_nobody(fields, over, context, today_s):
         if entry.result != "failed" and _stands(texts[column], said):
             where = place(line.row.number, column)
             yield column, line.row.number, remarked.doubt(said, where, Bearing.STANDS)
 
 
 def of_nobody(
-    fields: Sequence[str | None], products: Sequence[tuple[Told, Entry]], context: Context
+    fields: Sequence[str | None],
+    products: Sequence[tuple[Told, Entry]],
+    context: Context,
+    besides: Sequence[int] = (),
 ) -> Iterator[tuple[int, Told, Entry, str]]:
-    """What cells under headings that nobody understands say beside these rows: (column, row, its
-    entry, text); `fields` is what the headings mean."""
-    for column in (at for at, field in enumerate(fields) if field is None):
+    """What cells under headings that nobody understands, or `besides` in these columns, say beside
+    these rows: (column, row, its entry, text); `fields` is what the headings mean."""
+    for column in (*(at for at, field in enumerate(fields) if field is None), *besides):
         for line, entry in products:
             said = line.text(column)
             if said is not None and not context.own_words.ignores(said):
@@ -242,8 +247,19 @@ def _says_of_all(title: str) -> bool:
 
 @lru_cache(1 << 12)
 def _stands(heading: str, text: str) -> bool:
-    """Whether the cell of such a column says it, by its own words or its heading's."""
-    if says(text):
+    """Whether the cell of such a column says it, by its own words or its heading's: stars that a
+    product has today are those of a certificate that holds."""
+    if says(text) or (_of_today(heading) and _names_stars(text)):
         return True
     agrees = AGREES.fullmatch(same_key(text)) is not None
     return agrees and says(heading)
+
+
+def _of_today(heading: str) -> bool:
+    """Whether a column is of the stars that products have today: "Hạng sao hiện nay"."""
+    said = same_key(heading)
+    return OF_TODAY.search(fold(heading)) is not None and OF_CERTIFICATES.search(said) is not None
+
+
+def _names_stars(text: str) -> bool:
+    return (ranks.in_text(text) or ranks.in_text(f"{text} sao")) is not None

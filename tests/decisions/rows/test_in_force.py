@@ -70,6 +70,21 @@ def test_the_same_in_a_column_that_is_not_read(heading: str, said: str) -> None:
     assert asked(register(heading, said)) == [["stands"], []]
 
 
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [("Sao hiện nay", "4 sao"), ("Hạng sao hiện tại", "4"), ("Xếp hạng hiện nay", "4 sao"),
+     ("Hạng sao OCOP hiện nay", "4 sao")],
+)  # fmt: skip
+def test_so_do_the_stars_that_a_product_has_today(heading: str, said: str) -> None:
+    assert asked(register(heading, said, "3 sao")) == [["stands"], []]
+    assert asked(register(heading, "-", "3 sao")) == [[], []]
+
+
+@pytest.mark.parametrize(("heading", "said"), [("Giá hiện nay", "4"), ("Địa chỉ hiện nay", "số 4")])
+def test_what_else_there_is_today_is_none_of_its_stars(heading: str, said: str) -> None:
+    assert not any("stands" in one for one in asked(register(heading, said, "3")))
+
+
 def test_the_lists_own_day_counts_where_it_prints_one() -> None:
     rows = [one.split("|") for one in (HEADS + "Tình trạng", OVER + "Còn hiệu lực", EARLIER)]
     for day, found in (
