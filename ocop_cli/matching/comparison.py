@@ -11,7 +11,15 @@ from typing import NamedTuple
 from ocop_cli.matching.case import Comparison
 from ocop_cli.matching.first_sight import plain_words, share_nothing
 from ocop_cli.matching.lookup import meet
-from ocop_cli.matching.makers import Kinship, Words, by_letters, contains, kinship, maker
+from ocop_cli.matching.makers import (
+    Kinship,
+    Words,
+    by_letters,
+    contains,
+    kinship,
+    maker,
+    typed_alike,
+)
 from ocop_cli.matching.product_names import (
     KNOWN,
     SWEETS,
@@ -71,6 +79,7 @@ def _compare_makers(
     """Fill in what the makers' names and their communes say of each other."""
     if entity_a and entity_b:
         case.one_name = _have_one_name(entity_a, entity_b)
+        case.typed_alike = typed_alike(entity_a, entity_b)
     if here and there:
         case.communes = here, there
         case.other_commune = not may_be_one(here, there)

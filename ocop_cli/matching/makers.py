@@ -299,6 +299,12 @@ def by_letters(a: str, b: str) -> bool:
     return (one.initialed or other.initialed) and one.words.isdisjoint(other.words)
 
 
+def typed_alike(a: str, b: str) -> bool:
+    """Whether two makers have one name, which was typed without marks for one of them alone."""
+    one, other = maker(a), maker(b)
+    return bool(one.unmarked) != bool(other.unmarked) and one.bare == other.bare
+
+
 def _stands_for(short: Words, long: Words) -> bool:
     if len(short) == 1:
         initials = "".join(word[0] for word in long)

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from ocop_cli.decisions import faulty_cell
 from ocop_cli.intake.files.imported import Imported, first_day, made_to_stay, read
-from ocop_cli.intake.files.left_out import RefusedHere
+from ocop_cli.intake.files.left_out import FileRefusals
 from ocop_cli.law.filed import filed
 from ocop_cli.law.judged import judged
 from ocop_cli.model import unfinished
@@ -74,7 +74,7 @@ def run(
         waiting.sort(key=lambda pair: pair[0], reverse=True)
         target = register if wish.keep else stack.enter_context(_passing(register))
         with closing(opening.Changes(target, make=True)) as changes:
-            refused = RefusedHere(changes, now)
+            refused = FileRefusals(changes, now)
             while waiting:
                 _, next_one = waiting.pop()
                 one = read(next_one, given, today) if isinstance(next_one, Path) else next_one

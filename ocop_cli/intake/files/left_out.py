@@ -25,7 +25,7 @@ from ocop_cli.register.reading.refused_files import RefusedFile
 from ocop_cli.register.writing import refused_files as writing
 
 
-class RefusedHere:
+class FileRefusals:
     """The files of one run that were refused, as they come; a register that is not there yet gets
     them once it is."""
 
