@@ -18,6 +18,7 @@ from ocop_cli.matching.maker_words import LEGAL_FORMS, TRADES
 from ocop_cli.matching.makers import Maker, Words, first_letters, letters, maker, typed_own
 from ocop_cli.matching.names_within import called
 from ocop_cli.matching.nearly_called import shorter
+from ocop_cli.matching.nearly_called import words as nearly_called_words
 from ocop_cli.matching.product_names import KNOWN, UNITS, bare_words, read
 from ocop_cli.places.names import gazetteer
 from ocop_cli.text import keys
@@ -35,6 +36,7 @@ _BORNE = "b:"  # what stands in a product's name and may be a maker's
 _OF_PRODUCT = "m:"  # words of any product
 _NAMED = "n:"  # a product's whole name
 _PLACED = "w:"  # a product's commune
+_THERE = "c:"  # a product's commune, and how its maker's name begins or ends
 _UNMADE = "u:"  # words and names of a product without a maker
 _KNOWN_WORDS = frozenset(word for entry in KNOWN for word in entry.split()) | {"trà"}
 _SAID_OF_MANY = frozenset(
@@ -78,8 +80,27 @@ def goods(product: str, commune: str | None) -> Goods | None:
     """The keys of goods of a common name in one commune; None where either is not known."""
     if not commune or not bare_words(product) or own_words(product):
         return None
-    communes = {commune, *gazetteer().today.get(commune, ()), *_former().get(commune, ())}
-    return Goods(_named(product), frozenset(_PLACED + one for one in communes))
+    return Goods(_named(product), frozenset(_PLACED + one for one in _may_be(commune)))
+
+
+def begun_there(entity: str, commune: str) -> frozenset[str]:
+    """The keys of products of this commune whose maker's name begins, or ends, as this one's."""
+    return frozenset(f"{_THERE}{commune} {end}" for end in _ends(entity))
+
+
+def begun_around(entity: str, commune: str) -> tuple[frozenset[str], ...]:
+    """The same in all communes that may be this one, old and new: how it begins, how it ends."""
+    around = _may_be(commune)
+    return tuple(frozenset(f"{_THERE}{one} {end}" for one in around) for end in _ends(entity))
+
+
+def _ends(entity: str) -> tuple[str, ...]:
+    words = nearly_called_words(entity)
+    return (f"{words[0]}…", f"…{words[-1]}") if words else ()
+
+
+def _may_be(commune: str) -> set[str]:
+    return {commune, *gazetteer().today.get(commune, ()), *_former().get(commune, ())}
 
 
 @lru_cache(1)

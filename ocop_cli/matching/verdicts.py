@@ -28,6 +28,7 @@ __all__ = [
     "Match",
     "Reason",
     "Verdict",
+    "begun_around",
     "blocks",
     "compare",
     "goods_there",
@@ -199,7 +200,9 @@ def _as_printed(reasons: list[Reason], a: Named, b: Named) -> list[Reason]:
 def blocks(named: Named) -> frozenset[str]:
     """Keys to file a product under: what `compare` may call same or ask is found among them."""
     by_name = lookup.filed(named.product, named.entity)
-    return by_name | lookup.anywhere(named.product, entity_names.commune(named.locality))
+    commune = entity_names.commune(named.locality)
+    begun = lookup.begun_there(named.entity, commune) if named.entity and commune else ()
+    return by_name.union(lookup.anywhere(named.product, commune), begun)
 
 
 def lookups(named: Named) -> frozenset[str]:
@@ -213,6 +216,15 @@ def goods_there(named: Named) -> lookup.Goods | None:
     if not named.entity:
         return None
     return lookup.goods(named.product, entity_names.commune(named.locality))
+
+
+def begun_around(named: Named) -> tuple[frozenset[str], ...]:
+    """The keys of what is of its commune, by makers whose names begin, and end, as its own maker's;
+    none where no commune is known, and where no maker is named."""
+    commune = entity_names.commune(named.locality)
+    if not (named.entity and commune):
+        return ()
+    return lookup.begun_around(named.entity, commune)
 
 
 def meeting_keys(named: Named) -> Keys:

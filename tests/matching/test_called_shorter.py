@@ -37,6 +37,14 @@ ASKED = [
     (("Bột sắn dây", "Công ty TNHH Quế Lâm"), ("Arrowroot starch", "Que Lam Co., Ltd")),
     (("Nhãn sấy", "HTX Hoa Ban"), ("Dried longan", "HTX Hoa Ban")),
 ]  # fmt: skip
+# Of one commune these makers are nearly called alike, and the goods are not named as before.
+NEARLY = [
+    (("Rau bò khai sạch", "HTX rau Nhật Tân"), ("Rau bò khai sạch Sao Việt", "HTX rau Nhật")),
+    (("Tinh dầu sả chanh", "HTX dầu Quân Chu"), ("Đặc sản tinh dầu sả", "HTX dầu Quân Cu")),
+    (("Dầu lạc Hương Quê", "Công ty TNHH Hương Quê Việt"), ("Dầu lạc", "Công ty TNHH Hương Việt")),
+    (("Cá tép dầu kho", "HTX thủy sản Núi Cốc"), ("Cá dầu kho", "HTX thủy sản Cốc")),
+    (("Tinh bột nghệ", "THT nghệ Đồng Bẩm"), ("Tinh bột nghệ vàng", "THT nghệ Đồng Bẩm 2")),
+]  # fmt: skip
 PARTED = [
     (("Miến dong", "HTX Tân Lập"), HERE, ("Miến dong", "HTX TL"), ELSEWHERE),
     (("Miến dong", "HTX Tân Lập"), HERE, ("Rượu ngô", "HTX TL"), HERE),
@@ -64,6 +72,27 @@ def test_none_is_lapsed_unasked(ocop: Run, write: Callable[[str, str], Path], pl
     assert {row["entity"]: row["pending_review"] for row in lapsed} == {
         entity: True for (_, entity), _ in ASKED
     }
+
+
+@pytest.mark.parametrize("first", ["old", "new"])
+def test_nor_is_who_is_nearly_called_so_in_one_commune(
+    ocop: Run, write: Callable[[str, str], Path], first: str
+) -> None:
+    files = {
+        name: write(
+            f"{name}.csv",
+            HEAD + "\n".join(";".join((*pair[at], HERE, "3", decided)) for pair in NEARLY) + "\n",
+        )
+        for name, at, decided in (
+            ("old", 0, "12/QĐ-UBND;06/5/2021;UBND tỉnh A"),
+            ("new", 1, "90/QĐ-UBND;06/5/2024;UBND tỉnh A"),
+        )
+    }
+    for name in sorted(files, key=lambda one: one != first):
+        ocop("import", files[name])
+    lapsed = ocop("lapsed --as-of 2026-01-01 --format json").json
+    assert isinstance(lapsed, list) and len(lapsed) == len(NEARLY)
+    assert [row["entity"] for row in lapsed if not row["pending_review"]] == []
 
 
 @each(("one", "here", "other", "there"), PARTED)

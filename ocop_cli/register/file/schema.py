@@ -260,6 +260,7 @@ DELETE FROM block
 """
 
 FILED_BY_ALL_WORDS = """
--- A name is filed under all its words in one order, and a maker without "cũ" or "mới" behind it.
+-- A name is filed under all its words in one order, a maker without "cũ" or "mới" behind it, and
+-- what is of one commune under how its maker's name begins and ends.
 DELETE FROM block
 """

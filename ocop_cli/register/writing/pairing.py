@@ -19,7 +19,14 @@ from ocop_cli.matching.first_sight import seen
 from ocop_cli.matching.lookup import Goods
 from ocop_cli.matching.meeting import Keys, Meeting
 from ocop_cli.matching.nearest import of_one_name_there
-from ocop_cli.matching.verdicts import Match, blocks, goods_there, may_be_one, meeting_keys
+from ocop_cli.matching.verdicts import (
+    Match,
+    begun_around,
+    blocks,
+    goods_there,
+    may_be_one,
+    meeting_keys,
+)
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import sought
 from ocop_cli.register.writing.filing import joined
@@ -67,10 +74,12 @@ Looking = Iterable[tuple[int, Keys]]  # names, and by what each meets others
 
 class NewName(NamedTuple):
     """What is asked again of a name once it is filed, worked out while it is taken apart: which
-    common goods of its commune it is, and under what the products of its maker are filed."""
+    common goods of its commune it is, under what the products of its maker are filed, and those of
+    its commune whose makers' names begin or end alike."""
 
     goods: Goods | None
     kin: str | None
+    begun_around: tuple[frozenset[str], ...]
 
 
 class _Looks:
@@ -163,7 +172,7 @@ def file_anew(db: Connection) -> dict[int, NewName]:
     def looking() -> Iterator[tuple[int, Keys]]:
         for number, name in named.items():
             keys = meeting_keys(name)
-            found[number] = NewName(goods_there(name), keys.kin)
+            found[number] = NewName(goods_there(name), keys.kin, begun_around(name))
             yield number, keys
 
     rows = list(
@@ -229,7 +238,10 @@ def enter(
         _file(db, _members(filed), words)
         for number, own in filed.items():
             entry.filing.add(number, len(own), joined(own), as_kept(words[number]))
-        found.update((i, NewName(goods_there(name), keys[i].kin)) for i, name in some.items())
+        found.update(
+            (i, NewName(goods_there(name), keys[i].kin, begun_around(name)))
+            for i, name in some.items()
+        )
     return found, frozenset(looks.crowded)
 
 

@@ -1,28 +1,31 @@
-"""Common goods of one commune, made by two whose names tell that the one may have followed.
+"""Products of one commune, made by two whose names tell that the one may have followed.
 
-Such goods have many makers, so names alone bring no two of them together: whoever makes honey is
-compared with no other who does. Where the one maker is called by the other's given name, or nearly
-as the other is, it may be the same or its heir, and is asked about
-(`matching.nearest.of_one_name_there`).
+Common goods have many makers, so names alone bring no two of them together: whoever makes honey is
+compared with no other who does. Where the one maker is called by the other's given name it may be
+the heir; where it is nearly called as the other is, it may be the same, whose product may be named
+otherwise too (`matching.nearest.of_one_name_there`).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.comparison import given_names
 from ocop_cli.matching.lookup import Goods
 from ocop_cli.matching.nearest import of_one_name_there
-from ocop_cli.matching.nearly_called import Words, but_one, shorter, words
+from ocop_cli.matching.nearly_called import Words, but_one, nearly_called, shorter, words
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import sought
 from ocop_cli.register.writing.log import INSERT_LIKENESS
 from ocop_cli.register.writing.pairing import NewName, as_compared, kept_as, reasons_kept
 
-NAMESAKES = 20  # of more makers of one thing in one place, a name they share tells nothing
+NAMESAKES = 20  # of more products on either side, a name that is shared tells nothing
+CROWD = (
+    300  # of more products whose makers' names begin alike, those of one thing alone are looked at
+)
 
 
 def seek(db: Connection, log_id: int, fresh: Mapping[int, NewName]) -> None:
@@ -32,9 +35,12 @@ def seek(db: Connection, log_id: int, fresh: Mapping[int, NewName]) -> None:
     """
     goods = {number: said for number, one in fresh.items() if (said := one.goods)}
     makers = _of_one_name_there(db, goods)
-    named = _named(db, {i for own in makers.values() for i in own})
+    begun = _begun_alike(db, fresh)
+    named = _named(db, {i for own in (*makers.values(), *begun) for i in own})
     rows = []
     pairs: set[tuple[int, int]] = set()
+    for own in begun:
+        pairs.update(_nearly_called_of_few({n: named[n].entity or "" for n in own}, fresh))
     for own in makers.values():
         called = {number: named[number].entity or "" for number in own}
         pairs.update(_called_by_another(called))
@@ -62,6 +68,28 @@ def _of_one_name_there(db: Connection, goods: Mapping[int, Goods]) -> dict[Goods
         if len(own := around.intersection(called[said.name])) > 1:
             found[said] = frozenset(own)
     return found
+
+
+def _begun_alike(db: Connection, fresh: Mapping[int, NewName]) -> list[frozenset[int]]:
+    """The products of one commune whose makers' names begin or end alike, one of them new."""
+    around = {keys for one in fresh.values() for keys in one.begun_around}
+    filed = sought.filed(db, {key for keys in around for key in keys})
+    found = [frozenset(number for key in keys for number in filed[key]) for keys in around]
+    return [own for own in found if 1 < len(own) <= CROWD]
+
+
+def _nearly_called_of_few(
+    makers: Mapping[int, str], new: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """The pairs of products, one of them new, whose makers are nearly called alike."""
+    made: dict[str, list[int]] = defaultdict(list)
+    for number, maker in makers.items():
+        made[maker].append(number)
+    if len(made) > 1:
+        for maker in {makers[number] for number in makers if number in new}:
+            for other in made:
+                if other != maker and nearly_called(maker, other):
+                    yield from _across(made[maker], made[other])
 
 
 def _called_by_another(makers: Mapping[int, str]) -> Iterator[tuple[int, int]]:

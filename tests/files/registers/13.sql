@@ -21,7 +21,7 @@ INSERT INTO "_sqlite_migrations" VALUES(9,'ocop','m009_filed_under_more','2026-1
 INSERT INTO "_sqlite_migrations" VALUES(10,'ocop','m010_compared_further','2026-11-30 15:40:12.034518+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(11,'ocop','m011_compared_in_capitals','2026-11-30 18:00:12.034518+00:00');
 INSERT INTO "_sqlite_migrations" VALUES(12,'ocop','m012_refused_files_and_letters','2026-11-30 20:10:03.008476+00:00');
-INSERT INTO "_sqlite_migrations" VALUES(13,'ocop','m013_filed_by_all_words','2026-11-30 20:40:54.369862+00:00');
+INSERT INTO "_sqlite_migrations" VALUES(13,'ocop','m013_filed_by_all_words','2026-11-30 21:05:58.516383+00:00');
 CREATE TABLE act (                     -- what an authority or the office did about a product
   act_id       INTEGER PRIMARY KEY,
   log_id       INTEGER NOT NULL REFERENCES log,
@@ -73,6 +73,12 @@ INSERT INTO "block" VALUES('b:ruoungo40',2);
 INSERT INTO "block" VALUES('b:trasen',7);
 INSERT INTO "block" VALUES('b:xanhnui',1);
 INSERT INTO "block" VALUES('b:xanhnuimay',1);
+INSERT INTO "block" VALUES('c:bản cọ ban…',2);
+INSERT INTO "block" VALUES('c:bản cọ …co',2);
+INSERT INTO "block" VALUES('c:đa văn nui…',1);
+INSERT INTO "block" VALUES('c:đa văn nui…',3);
+INSERT INTO "block" VALUES('c:đa văn …may',1);
+INSERT INTO "block" VALUES('c:đa văn …may',3);
 INSERT INTO "block" VALUES('e:banco',2);
 INSERT INTO "block" VALUES('e:banco',5);
 INSERT INTO "block" VALUES('e:lungvai',4);
