@@ -150,6 +150,16 @@ class TestItWaitsNoMore:
         ocop("import", refused, code=4)  # each night's run of the whole folder
         assert waits(ocop) == 0
 
+    def test_nor_does_any_of_a_folder_that_brings_nothing(
+        self, ocop: Run, refused: Path, write: Write
+    ) -> None:
+        folder = write("market/a.csv", "a,b\n1,2\n").parent
+        write("market/deeper/b.csv", "a,b\n1,3\n")
+        ocop("import", folder, code=4)
+        assert waits(ocop) == 3
+        ocop("import --forget", folder)
+        assert waits(ocop) == 1
+
     def test_but_does_again_where_its_contents_changed_since(
         self, ocop: Run, refused: Path, write: Write
     ) -> None:

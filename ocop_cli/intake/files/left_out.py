@@ -96,15 +96,14 @@ def set_aside(register: Path, rejects: Path, done: Sequence[Imported], at: datet
 
 
 def forget(register: Path, paths: Sequence[Path], at: datetime) -> list[str]:
-    """A person says that these bring nothing: gives where they stand. A path may be the file's name
-    alone. Raises Misused for one that does not wait."""
+    """A person says that these bring nothing: gives where they stand. A path may be a folder's, for
+    all that is in it, or the file's name alone. Raises Misused where none waits."""
     known = [file.path for file in waiting(register)]
     found: dict[str, None] = {}
     for path in paths:
         place = _place(path)
-        those = [one for one in known if one == place] or [
-            one for one in known if Path(one).name == as_text(path)
-        ]
+        those = [one for one in known if one == place or one.startswith(place + os.sep)]
+        those = those or [one for one in known if Path(one).name == as_text(path)]
         if not those:
             named = ", ".join(known) or "–"
             raise Misused("error.not_refused", path=as_text(path), known=named)
