@@ -122,12 +122,11 @@ def _column(
             meant = None
         if meant in OF_OTHERS and is_before(heading, value, entry, own[1]):
             meant = None
-        if (
-            meant is None
-            and changed_names.is_of_names(heading)
-            and (former or changed_names.is_changed(heading, value, entry))
-        ):
-            meant = Bearing.NAME
+        if changed_names.is_of_names(heading):
+            if meant is None and (former or changed_names.is_changed(heading, value, entry)):
+                meant = Bearing.NAME
+            elif meant is Bearing.NAME and not changed_names.names_other(heading, value, entry):
+                meant = None
         over = meant is None and news is not None and news(entry)
         if over and _is_unsaid(value, entry, ticked=ticked):
             meant = Bearing.OTHER

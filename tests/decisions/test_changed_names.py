@@ -24,6 +24,7 @@ def held(heading: str, first: str, second: str | None) -> list[list[str | None]]
 @each(
     ("heading", "first", "second"),
     [("Tên chủ thể sau điều chỉnh", "HTX Trà Tân Lập", "HTX Bản Lác"),
+     ("Chủ thể sau sáp nhập", "HTX Tân Mây", "HTX Bản Lác"),
      ("Tên sản phẩm sau thay đổi", "Chè xanh Tân Lập", "Bánh khảo"),
      ("Tên sản phẩm điều chỉnh", "Trà xanh", "bánh khảo")],
 )  # fmt: skip
