@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from ocop_cli.decisions.language import kinds, subjects
 from ocop_cli.decisions.language.bearing import bearing
+from ocop_cli.decisions.language.clauses import PRAISES
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.kinds import Unclear
 from ocop_cli.decisions.language.lexicon import Part
@@ -26,6 +27,7 @@ from ocop_cli.model import reading
 from ocop_cli.model.reading import Place, Problem, Severity
 from ocop_cli.text import units, vocabulary
 from ocop_cli.text.keys import clean, fold
+from ocop_cli.text.marked import marked
 
 _OF_A_YEAR = 4  # figures
 _LABEL = 40  # letters
@@ -172,6 +174,16 @@ def _is_title(text: str) -> bool:
     return statements.is_annex_line(text) or sections.is_list_title(text)
 
 
+# How a list was made, before what it is of.
+_MADE = re.compile(
+    marked(
+        r"\A\W*(?:(?:biểu|bảng|phiếu|sổ)\s)?(?:kê khai|giới thiệu|tổng quan|kê)\s"
+        r"(?=(?:(?:về|các)\s){0,2}(?:sản phẩm|sp)\b)"
+    ),
+    re.IGNORECASE,
+)
+
+
 def _is_unknown_caption(text: str) -> bool:
     """Whether some word of a short line that may head a table is not understood."""
     if _is_title(text) or _NUMBERED.match(text) or not _may_head(text) or _is_beside(text):
@@ -182,7 +194,9 @@ def _is_unknown_caption(text: str) -> bool:
         return False
     if place_rows.is_region(text) or group_rows.of_decision(text) is not None:
         return False
-    return bool(subjects.beyond(text).words) or _says_little(text)
+    more = subjects.beyond(_MADE.sub("", text, count=1)).words
+    praised = PRAISES.issuperset(more.lower().split())
+    return not praised or _says_little(text)
 
 
 def _says_little(text: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 
 from ocop_cli.model.reading import Reading
 from tests.made.each import each
-from tests.made.pages import ANNEX, HEADS, LETTERHEAD, NOTHING_GIVEN, codes, document, read
+from tests.made.pages import ANNEX, HEADS, LETTERHEAD, NOTHING_GIVEN, codes, document, read, sheet
 
 FIRST = [HEADS, (1, "Chè xanh", "HTX A", "xã Tân Lập", "81,5", "4 sao")]
 SECOND = [HEADS, (1, "Gạo nếp", "HTX C", "xã Tân Lập", "71,5", "4 sao")]
@@ -79,3 +79,15 @@ def test_a_capital_behind_the_number_of_an_annex_makes_no_name(caption: str) -> 
                                      "Danh sách sản phẩm 4 sao bổ sung"])  # fmt: skip
 def test_but_what_the_table_prints_or_is_known_holds_nothing(caption: str) -> None:
     assert held(decision(caption, "Chính thức")) == []
+
+
+@each(
+    "title",
+    ["KÊ KHAI SẢN PHẨM OCOP", "BIỂU KÊ KHAI SẢN PHẨM OCOP", "GIỚI THIỆU SẢN PHẨM OCOP",
+     "SẢN PHẨM OCOP TIÊU BIỂU", "TỔNG QUAN VỀ SẢN PHẨM OCOP"],
+)  # fmt: skip
+def test_how_a_register_was_made_holds_none_of_its_certificates_in_force(title: str) -> None:
+    heads = ("STT", "Tên sản phẩm", "Chủ thể", "Hạng sao", "Số QĐ", "Ngày QĐ")
+    rows = [(1, "Chè", "HTX A", "4 sao", "512/QĐ-UBND", "20/4/2025"),
+            (2, "Bánh", "HTX B", "3 sao", "310/QĐ-UBND", "10/9/2025")]  # fmt: skip
+    assert held(read(sheet((title,), heads, *rows), given=NOTHING_GIVEN)) == []
