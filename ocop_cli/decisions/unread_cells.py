@@ -20,7 +20,9 @@ from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.clauses import RATES
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part
+from ocop_cli.decisions.language.terms import LEGAL, term
 from ocop_cli.decisions.letterhead.lines import says_only_which
+from ocop_cli.decisions.rows.remark_words import AGREES
 from ocop_cli.decisions.rows.strange_remarks import speaks_anew
 from ocop_cli.decisions.rows.times import TERM_BEGUN, is_later
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, RENEWALS
@@ -29,7 +31,8 @@ from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry
 from ocop_cli.text.figures import is_code, with_long_alike
-from ocop_cli.text.keys import clean, fold
+from ocop_cli.text.keys import clean, fold, same_key
+from ocop_cli.text.marked import marked
 
 OF_YEARS = re.compile(r"nam\b")
 
@@ -144,7 +147,22 @@ def below(
     own = entry.issued_on or of_file[1]
     if above.rated and own is not None and max(above.year, _year(value) or 0) > own.year:
         return Bearing.RE_EVALUATION
+    if above.term and _agrees(value):
+        return Bearing.TERM
     return (above.progress if register else None) or above.meant
+
+
+def _agrees(value: Value) -> bool:
+    """Whether a cell only says that its heading is so."""
+    return AGREES.fullmatch(same_key(in_words(value))) is not None
+
+
+_OF_A_TERM = re.compile(
+    marked(
+        r"(?:(?:áp dụng|tính|có|được) ){0,2}(?:thời hạn|hiệu lực|giá trị)\b"
+        r"(?! (?:bảo quản|sử dụng|nộp|giao|báo cáo|hồ sơ|hợp đồng|kinh tế|sản|gia tăng))"
+    )
+)
 
 
 class _ColumnSpeech(NamedTuple):
@@ -159,6 +177,7 @@ class _ColumnSpeech(NamedTuple):
     rated: bool  # of what was rated, or is to be
     progress: Bearing | None  # what it is about in a register
     meant: Bearing | None
+    term: bool  # another term than the law's: "Thời hạn theo quy định mới"
 
 
 @lru_cache(1 << 8)
@@ -174,6 +193,7 @@ def _heard(heading: str) -> _ColumnSpeech:
         rated=speaks_of_ratings(heading) or _is_asked(heading),
         progress=_of_progress(heading),
         meant=None if meant in OF_OTHERS else meant,
+        term=_OF_A_TERM.match(same_key(heading)) is not None and term(heading) != LEGAL,
     )
 
 

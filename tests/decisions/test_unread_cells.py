@@ -98,6 +98,34 @@ class TestProgress:
         assert not variants(reading)
 
 
+class TestATickBelowATerm:
+    @staticmethod
+    def held(heading: str, *ticks: Value) -> list[list[str | None]]:
+        title = "Phê duyệt kết quả đánh giá, phân hạng sản phẩm OCOP năm 2024"
+        named = zip(("Chè", "Mật ong"), ticks, strict=True)
+        rows = [(name, *ROW[1:3], tick) for name, tick in named]
+        found = read(document(*LETTERHEAD, title, ANNEX, [(*HEADS[:3], heading), *rows]))
+        return [[one.variant for one in entry.held] for entry in found.entries]
+
+    @each(
+        "heading",
+        ["Thời hạn theo quy định mới", "Hiệu lực theo QĐ 26", "Áp dụng thời hạn mới",
+         "Thời hạn 24 tháng"],
+    )  # fmt: skip
+    def test_is_another_term_of_the_rows_that_have_it(self, heading: str) -> None:
+        assert self.held(heading, "x", None) == [["term"], []]
+        assert self.held(heading, "x", "x") == [["term"], ["term"]]
+        assert self.held(heading, "không", None) == [[], []]
+
+    @each(
+        "heading",
+        ["Thời hạn 36 tháng", "Còn thời hạn", "Thời hạn bảo quản", "Nộp đúng thời hạn",
+         "Hiệu lực hợp đồng", "Giá trị gia tăng"],
+    )  # fmt: skip
+    def test_is_none_where_it_is_the_law_s_or_of_something_else(self, heading: str) -> None:
+        assert self.held(heading, "x", None) == [[], []]
+
+
 class TestTheDecisionBefore:
     @staticmethod
     def beside(heading: str, cell: Value) -> Reading:
