@@ -45,20 +45,39 @@ def nearest(one: Named, other: Named) -> Nearest | None:
     """
     if kinship(one.entity, other.entity) is not Kinship.OTHER:
         return _of_former_owner(one, other)
-    match = may_be_one(Named(one.product, None), Named(other.product, None), met=False)
+    match = _by_names_alone(one, other)
     if match is None:
         return None
     named = bool(_SAME & {reason.key for reason in match.reasons})
-    here, there = entity_names.commune(one.locality), entity_names.commune(other.locality)
-    together = bool(here and there and places_names.may_be_one(here, there))
+    where = _communes(one, other)
     likeness = round(match.confidence, 3)
-    if together:
+    if where.together:
         return Nearest("nearest_both" if named else "nearest_there", 0.2 + likeness / 2, there=True)
-    if named and not (here and there):
+    if named and not where.both:
         return Nearest("nearest_named", likeness / 2, there=False)
     if named and lookup.own_words(one.product) and lookup.own_words(other.product):
         return Nearest("nearest_far", likeness / 4, there=False)
     return None
+
+
+class _Communes(NamedTuple):
+    """The first of two products' communes, whether both are known, and whether they may be one."""
+
+    here: str | None
+    both: bool
+    together: bool
+
+
+def _communes(one: Named, other: Named) -> _Communes:
+    here, there = entity_names.commune(one.locality), entity_names.commune(other.locality)
+    if not (here and there):
+        return _Communes(here, both=False, together=False)
+    return _Communes(here, both=True, together=places_names.may_be_one(here, there))
+
+
+def _by_names_alone(one: Named, other: Named) -> Match | None:
+    """How the names of two products compare, whoever makes them and wherever."""
+    return may_be_one(Named(one.product, None), Named(other.product, None), met=False)
 
 
 def _of_former_owner(one: Named, other: Named) -> Nearest | None:
@@ -80,18 +99,17 @@ def of_one_name_there(one: Named, other: Named) -> Match | None:
     nearly = nearly_called(one.entity, other.entity)
     if not (named or nearly) or kinship(one.entity, other.entity) is not Kinship.OTHER:
         return None
-    here, there = entity_names.commune(one.locality), entity_names.commune(other.locality)
-    together = bool(here and there and places_names.may_be_one(here, there))
+    where = _communes(one, other)
     # Capitals tell no name from goods: what the other prints tells.
     words = lookup.own_words(one.product) or lookup.own_words(other.product)
-    if named and together and words and not _is_of_a_place(words, here or ""):
+    if named and where.together and words and not _is_of_a_place(words, where.here or ""):
         return Match(Verdict.ASK, (Reason("one_name_there"),), 0.3)
-    followed = named and together and is_called_by(one.entity, other.entity)
+    followed = named and where.together and is_called_by(one.entity, other.entity)
     if nearly and not followed:
-        match = may_be_one(Named(one.product, None), Named(other.product, None), met=False)
+        match = _by_names_alone(one, other)
         alike = {reason.key for reason in match.reasons} if match is not None else set()
         # Of two communes it must be a name that not all goods have.
-        apart = bool(here and there) and not together
+        apart = where.both and not where.together
         followed = bool(alike & _SAME and words) if apart else bool(alike)
     return Match(Verdict.ASK, (Reason("nearest_owner"),), 0.3) if followed else None
 

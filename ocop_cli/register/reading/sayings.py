@@ -147,19 +147,10 @@ def _renewed(db: Connection, at: Cut, day: date, tied: Sequence[Tied]) -> set[in
     """Those held by a number whose product, under another of its names, a newer decision rated."""
     if not tied:
         return set()
-    links = joining.joined(db, at, day)
-    members = links.members()
-    others = {
-        one.product_id: set(members.get(links.of(one.product_id), ())) - {one.product_id}
-        for one in tied
-    }
-    names = {other for beside in others.values() for other in beside}
-    if not names:
+    others = {number: own - {number} for number, own in _names(db, at, day, tied).items()}
+    if not any(others.values()):
         return set()
-    rated: dict[int, list[str]] = defaultdict(list)
-    statement = GRANTED.format(known=at.sees("g.log_id"))
-    for name, on in db.execute(statement, {"ids": json.dumps(sorted(names))}):
-        rated[name].append(on)
+    rated = _granted(db, at, set().union(*others.values()))
     ids = json.dumps([one.remark_id for one in tied if others[one.product_id]])
     asked = {"ids": ids, "every": EVERY_EARLIER, "day": day.isoformat()}
     return {
@@ -174,25 +165,35 @@ def _in_force(db: Connection, at: Cut, day: date, tied: Sequence[Tied]) -> set[i
     not near its end, or was rated since: whatever the name stands there for, it renewed nothing."""
     if not tied:
         return set()
-    links = joining.joined(db, at, day)
-    members = links.members()
-    names = {
-        one.product_id: {one.product_id, *members.get(links.of(one.product_id), ())} for one in tied
-    }
-    rated: dict[int, list[date]] = defaultdict(list)
-    statement = GRANTED.format(known=at.sees("g.log_id"))
-    ids = json.dumps(sorted(set().union(*names.values())))
-    for name, on in db.execute(statement, {"ids": ids}):
-        rated[name].append(date.fromisoformat(on))
+    names = _names(db, at, day, tied)
+    rated = _granted(db, at, set().union(*names.values()))
     return {
         one.remark_id
         for one in tied
         if any(
             date.fromisoformat(one.on_day) < add_months(on, _IN_FORCE) and on <= day
             for name in names[one.product_id]
-            for on in rated[name]
+            for on in map(date.fromisoformat, rated[name])
         )
     }
+
+
+def _names(db: Connection, at: Cut, day: date, tied: Sequence[Tied]) -> dict[int, set[int]]:
+    """All names of the product of each of these."""
+    links = joining.joined(db, at, day)
+    members = links.members()
+    return {
+        one.product_id: {one.product_id, *members.get(links.of(one.product_id), ())} for one in tied
+    }
+
+
+def _granted(db: Connection, at: Cut, names: Collection[int]) -> defaultdict[int, list[str]]:
+    """The days on which a certificate was granted under each of these names."""
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    statement = GRANTED.format(known=at.sees("g.log_id"))
+    for name, on in db.execute(statement, {"ids": json.dumps(sorted(names))}):
+        found[name].append(on)
+    return found
 
 
 def touched(db: Connection, log_id: int) -> set[int]:

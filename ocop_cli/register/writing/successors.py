@@ -9,8 +9,7 @@ otherwise too (`matching.nearest.of_one_name_there`).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.comparison import given_names
@@ -23,9 +22,8 @@ from ocop_cli.register.writing.log import INSERT_LIKENESS
 from ocop_cli.register.writing.pairing import NewName, as_compared, kept_as, reasons_kept
 
 NAMESAKES = 20  # of more products on either side, a name that is shared tells nothing
-CROWD = (
-    300  # of more products whose makers' names begin alike, those of one thing alone are looked at
-)
+# Of more products whose makers' names begin alike, those of one thing alone are looked at.
+CROWD = 300
 
 
 def seek(db: Connection, log_id: int, fresh: Mapping[int, NewName]) -> None:
@@ -43,9 +41,9 @@ def seek(db: Connection, log_id: int, fresh: Mapping[int, NewName]) -> None:
         pairs.update(_nearly_called_of_few({n: named[n].entity or "" for n in own}, fresh))
     for own in makers.values():
         called = {number: named[number].entity or "" for number in own}
-        pairs.update(_called_by_another(called))
-        pairs.update(_nearly_called(called))
-    for one, other in sorted(pair for pair in pairs if not fresh.keys().isdisjoint(pair)):
+        pairs.update(_called_by_another(called, fresh))
+        pairs.update(_nearly_called(called, fresh))
+    for one, other in sorted(pairs):
         match = of_one_name_there(named[one], named[other])
         if match is not None:
             kept = (kept_as(match), match.confidence, reasons_kept(match))
@@ -89,10 +87,12 @@ def _nearly_called_of_few(
         for maker in {makers[number] for number in makers if number in new}:
             for other in made:
                 if other != maker and nearly_called(maker, other):
-                    yield from _across(made[maker], made[other])
+                    yield from _across(made[maker], made[other], new)
 
 
-def _called_by_another(makers: Mapping[int, str]) -> Iterator[tuple[int, int]]:
+def _called_by_another(
+    makers: Mapping[int, str], fresh: Container[int]
+) -> Iterator[tuple[int, int]]:
     """The pairs of a person's and of a shop's goods that is called by the person's given name."""
     persons: dict[str, list[int]] = defaultdict(list)
     shops: dict[str, list[int]] = defaultdict(list)
@@ -103,10 +103,10 @@ def _called_by_another(makers: Mapping[int, str]) -> Iterator[tuple[int, int]]:
         for word in words:
             shops[word].append(number)
     for given, people in persons.items():
-        yield from _across(people, shops.get(given, ()))
+        yield from _across(people, shops.get(given, ()), fresh)
 
 
-def _nearly_called(makers: Mapping[int, str]) -> Iterator[tuple[int, int]]:
+def _nearly_called(makers: Mapping[int, str], fresh: Container[int]) -> Iterator[tuple[int, int]]:
     """The pairs of goods whose makers are nearly called alike, and some more."""
     whole: dict[Words, list[int]] = defaultdict(list)
     longer: dict[Words, list[int]] = defaultdict(list)
@@ -119,12 +119,20 @@ def _nearly_called(makers: Mapping[int, str]) -> Iterator[tuple[int, int]]:
         for left_at in but_one(name):
             parted[left_at].append(number)
     for name, own in whole.items():
-        yield from _across(own, longer.get(name, ()))
+        yield from _across(own, longer.get(name, ()), fresh)
     for own in parted.values():
-        yield from _across(own, own)
+        yield from _across(own, own, fresh)
 
 
-def _across(some: Sequence[int], others: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The pairs of one of these and one of those, the smaller number first, where they are few."""
-    if len(some) <= NAMESAKES and len(others) <= NAMESAKES:
-        yield from ((min(pair), max(pair)) for pair in product(some, others) if len({*pair}) > 1)
+def _across(
+    some: Sequence[int], others: Sequence[int], fresh: Container[int]
+) -> Iterator[tuple[int, int]]:
+    """The pairs of one of these and one of those, the smaller number first, where they are few, and
+    one of the two is `fresh`: two old names were a pair when the later of them came."""
+    if len(some) > NAMESAKES or len(others) > NAMESAKES:
+        return
+    new = [number for number in others if number in fresh]
+    for one in some:
+        for other in others if one in fresh else new:
+            if one != other:
+                yield min(one, other), max(one, other)
