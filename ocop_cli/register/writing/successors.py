@@ -9,9 +9,8 @@ otherwise too (`matching.nearest.of_one_name_there`).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
-from ocop_cli.matching.case import Named
 from ocop_cli.matching.comparison import given_names
 from ocop_cli.matching.lookup import Goods
 from ocop_cli.matching.nearest import of_one_name_there
@@ -34,7 +33,7 @@ def seek(db: Connection, log_id: int, fresh: Mapping[int, NewName]) -> None:
     goods = {number: said for number, one in fresh.items() if (said := one.goods)}
     makers = _of_one_name_there(db, goods)
     begun = _begun_alike(db, fresh)
-    named = _named(db, {i for own in (*makers.values(), *begun) for i in own})
+    named = sought.names(db, {i for own in (*makers.values(), *begun) for i in own})
     rows = []
     pairs: set[tuple[int, int]] = set()
     for own in begun:
@@ -44,15 +43,11 @@ def seek(db: Connection, log_id: int, fresh: Mapping[int, NewName]) -> None:
         pairs.update(_called_by_another(called, fresh))
         pairs.update(_nearly_called(called, fresh))
     for one, other in sorted(pairs):
-        match = of_one_name_there(named[one], named[other])
+        match = of_one_name_there(as_compared(*named[one][1:]), as_compared(*named[other][1:]))
         if match is not None:
             kept = (kept_as(match), match.confidence, reasons_kept(match))
             rows.append((log_id, one, other, 0, *kept))
     db.executemany(INSERT_LIKENESS, rows)
-
-
-def _named(db: Connection, ids: Iterable[int]) -> dict[int, Named]:
-    return {number: as_compared(*one[1:]) for number, one in sought.names(db, ids).items()}
 
 
 def _of_one_name_there(db: Connection, goods: Mapping[int, Goods]) -> dict[Goods, frozenset[int]]:
