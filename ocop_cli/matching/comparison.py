@@ -20,6 +20,7 @@ from ocop_cli.matching.makers import (
     maker,
     typed_alike,
 )
+from ocop_cli.matching.nearly_called import nearly_called
 from ocop_cli.matching.product_names import (
     KNOWN,
     SWEETS,
@@ -79,7 +80,7 @@ def _compare_makers(
     """Fill in what the makers' names and their communes say of each other."""
     if entity_a and entity_b:
         case.one_name = _have_one_name(entity_a, entity_b)
-        case.typed_alike = typed_alike(entity_a, entity_b)
+        case.nearly_one = nearly_one(entity_a, entity_b, here, there)
     if here and there:
         case.communes = here, there
         case.other_commune = not may_be_one(here, there)
@@ -93,6 +94,14 @@ def _are_two_by_letters(
     if not (entity_a and entity_b and here and there):
         return False
     return by_letters(entity_a, entity_b) and not may_be_one(here, there)
+
+
+def nearly_one(entity_a: str, entity_b: str, here: str | None, there: str | None) -> bool:
+    """Whether two makers that may be one differ in nothing but how their name was typed, or by one
+    word of it, and are not of two communes."""
+    if here and there and not may_be_one(here, there):
+        return False
+    return typed_alike(entity_a, entity_b) or nearly_called(entity_a, entity_b)
 
 
 def may_follow(entity_a: str, entity_b: str, here: str | None, there: str | None) -> bool:

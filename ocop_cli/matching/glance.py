@@ -13,8 +13,9 @@ from ocop_cli.matching.comparison import (
     commune,
     given_name,
     may_follow,
+    nearly_one,
 )
-from ocop_cli.matching.makers import Kinship, kinship, typed_alike
+from ocop_cli.matching.makers import Kinship, kinship
 from ocop_cli.matching.readings import readings
 from ocop_cli.matching.wording import are_two
 
@@ -35,6 +36,6 @@ def apart(a: Named, b: Named) -> bool:
             return False  # who is not named followed nobody
         return may_follow(a.entity, b.entity, here, there)
 
-    if kin is Kinship.DOUBTFUL and typed_alike(a.entity or "", b.entity or ""):
-        kin = Kinship.NEAR  # nothing parts the two makers but how one was typed
+    if kin is Kinship.DOUBTFUL and nearly_one(a.entity or "", b.entity or "", here, there):
+        kin = Kinship.NEAR
     return one.places == other.places and are_two(kin, one, other, following)

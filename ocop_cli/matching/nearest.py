@@ -14,10 +14,13 @@ from ocop_cli.matching.names_within import called
 from ocop_cli.matching.nearly_called import nearly_called
 from ocop_cli.matching.product_names import bare_words
 from ocop_cli.matching.readings import own_places
-from ocop_cli.matching.verdicts import Match, Reason, Verdict, may_be_one
+from ocop_cli.matching.verdicts import Match, Reason, Verdict, compare, may_be_one
 from ocop_cli.places import names as places_names
 from ocop_cli.text import entity_names
 
+# What asks of two names of one maker that have next to nothing in common.
+_ALL_ELSE = {"left_over", "claims_ancestor"}
+_HALF = 0.55  # the confidence of two names that have half of their words in common
 _SAME = {"same_name", "same_words"}
 
 
@@ -106,8 +109,10 @@ def of_one_name_there(one: Named, other: Named) -> Match | None:
         return Match(Verdict.ASK, (Reason("one_name_there"),), 0.3)
     followed = named and where.together and is_called_by(one.entity, other.entity)
     if nearly and not followed:
-        match = _by_names_alone(one, other)
-        alike = {reason.key for reason in match.reasons} if match is not None else set()
+        match = compare(one, other, one_maker=True)
+        alike = {reason.key for reason in match.reasons}
+        if match.verdict is Verdict.DIFFERENT or (_ALL_ELSE & alike and match.confidence < _HALF):
+            alike = set()
         # Of two communes it must be a name that not all goods have.
         apart = where.both and not where.together
         followed = bool(alike & _SAME and words) if apart else bool(alike)

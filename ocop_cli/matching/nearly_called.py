@@ -32,14 +32,32 @@ def nearly_called(a: str, b: str) -> bool:
     one, other = words(a), words(b)
     if one[:1] != other[:1] and one[-1:] != other[-1:]:
         return False  # most pairs
+    people = bool(entity_names.person(a) and entity_names.person(b))
+    # A slip may be in what says the type: "THX", "Cơ ởs".
+    return _nearly(one, other, people=people) or _parted(_printed(a), _printed(b), people=people)
+
+
+@lru_cache(1 << 15)
+def _printed(entity: str) -> Words:
+    """All words of a maker's name as they are printed, without marks."""
+    return keys.words(keys.fold(entity))[:_MOST]
+
+
+def _nearly(one: Words, other: Words, *, people: bool) -> bool:
     one, other = sorted((one, other), key=len)
     if len(one) < FEWEST or one == other:
         return False
     if len(one) < len(other):
         return one in shorter(other)
+    return _parted(one, other, people=people)
+
+
+def _parted(one: Words, other: Words, *, people: bool) -> bool:
+    """Whether one slip parts two names of as many words."""
+    if len(one) != len(other):
+        return False
     parted = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
-    people = entity_names.person(a) and entity_names.person(b)
-    if len(parted) > 1 or (people and one[-1] != other[-1]):
+    if len(parted) != 1 or (people and one[-1] != other[-1]):
         return False
     return _slipped(*parted[0])
 

@@ -23,7 +23,7 @@ def typed_without_marks(case: Comparison, product_a: str, product_b: str, *, for
     case.likeness = 2 * shared / (len(here) + len(there))
     case.apart, case.only_marks = "", not (only_here and only_there)
     if not case.only_marks:
-        own = case.kinship in KIN or case.one_name or case.typed_alike
+        own = case.kinship in KIN or case.one_name or case.nearly_one
         may_be = (shared and case.kinship in MAY_BE_KIN) or (foreign and own)
         case.apart = "left_over" if may_be else "other_words"
 

@@ -299,7 +299,7 @@ def _different(case: Comparison, one: ProductName, other: ProductName) -> str:
     if _of_form_alone(one, other, units):
         return "other_form"
     successor = case.kinship is Kinship.DOUBTFUL and (case.one_name or case.neighbours)
-    kin = case.kinship in KIN or case.typed_alike
+    kin = case.kinship in KIN or case.nearly_one
     if kin or (successor and _share_a_name(one, other, units)):
         return "left_over"  # what no list knows parts no products of one maker
     return "other_words"

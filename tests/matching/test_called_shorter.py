@@ -44,6 +44,10 @@ NEARLY = [
     (("Dầu lạc Hương Quê", "Công ty TNHH Hương Quê Việt"), ("Dầu lạc", "Công ty TNHH Hương Việt")),
     (("Cá tép dầu kho", "HTX thủy sản Núi Cốc"), ("Cá dầu kho", "HTX thủy sản Cốc")),
     (("Tinh bột nghệ", "THT nghệ Đồng Bẩm"), ("Tinh bột nghệ vàng", "THT nghệ Đồng Bẩm 2")),
+    (("Lạp sườn hun khói", "HTX Lạp sườn Bắc Sơn"), ("Lạp sườn un khói", "HTX Lạp sờn Bắc Sơn")),
+    (("Mắm tép đồng", "Hộ kinh doanh Lê Thị Mận"), ("Mắm té đồng", "Hộ kinh doanh Lê Thị")),
+    (("Nấm linh chi khô", "HTX nấm Phú Gia"), ("Nấm linh cih khô", "HTX nấm Phú Gia Lâm Khê")),
+    (("Thịt lợn chua", "Cơ sở Trường Foods"), ("Thịt chua", "Cơ ởs Trường Foods")),
 ]  # fmt: skip
 PARTED = [
     (("Miến dong", "HTX Tân Lập"), HERE, ("Miến dong", "HTX TL"), ELSEWHERE),
