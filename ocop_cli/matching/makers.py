@@ -266,11 +266,7 @@ def is_named_within(a: str | None, b: str | None) -> bool:
 def kin(one: Maker, other: Maker) -> Kinship:
     """How two entities stand to each other, their names taken apart. Symmetric."""
     if one.key == other.key:
-        if one.aside == other.aside:
-            return Kinship.SAME
-        both = one.aside and other.aside
-        aged = not _AGES.isdisjoint(one.aside | other.aside)
-        return Kinship.DOUBTFUL if both or aged else Kinship.NEAR
+        return _of_one_key(one, other)
     if one.joined == other.joined:
         return _of_one_own_name(one, other) if one.own == other.own else Kinship.DOUBTFUL
     if (one.initialed or other.initialed) and _is_initialed(one, other):
@@ -284,6 +280,15 @@ def kin(one: Maker, other: Maker) -> Kinship:
         alike = one.bare == other.bare or _one_slip(one.own, other.own)
         return Kinship.DOUBTFUL if alike else Kinship.OTHER
     return Kinship.DOUBTFUL if _may_be(one, other) else Kinship.OTHER
+
+
+def _of_one_key(one: Maker, other: Maker) -> Kinship:
+    """Two of one name, but for what is said aside."""
+    if one.aside == other.aside:
+        return Kinship.SAME
+    both = one.aside and other.aside
+    aged = not _AGES.isdisjoint(one.aside | other.aside)
+    return Kinship.DOUBTFUL if both or aged else Kinship.NEAR
 
 
 def _is_initialed(one: Maker, other: Maker) -> bool:

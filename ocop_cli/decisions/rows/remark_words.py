@@ -214,6 +214,12 @@ DOUBTS = (
 # The same of words that deny that anybody judged it; no sheet is called so.
 DENIED = (
     spoken(
+        "fell",
+        r"\A\W{0,3}(?:(?:đã|bị) ){0,2}(?:rớt|trượt|gạch(?: tên)?|loại|trả (?:lại )?(?:hồ sơ|hs)|"
+        r"dự (?:bị|phòng)|fail(?:ed)?|out|rejected|pending|tbd)\W{0,3}\Z",
+        "Bị gạch",
+    ),
+    spoken(
         "not judged",
         r"\A\W{0,3}(?:(?:không|chưa|ko)(?: được| kịp)? (?:tham dự|dự|dự thi|xét|xét duyệt|chấm|"
         r"họp|bỏ phiếu|biểu quyết|thẩm định|thông qua|duyệt|trình|ký)\b.{0,20}|vắng\b.{0,15})\Z",

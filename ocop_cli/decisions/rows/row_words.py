@@ -128,11 +128,7 @@ class RowWords:
         """The kind that a row's remark gives to its own rating, else the cell of its stars: "4 sao
         (đánh giá lại)"; of a rating that may be `over` another time may be meant by that."""
         own = said.effective_from or which.issued_on or self.context.issued_on
-        found = remarked.own_kind(said.note, own) if said.note else None
-        if found is None and said.note and own and self.context.is_own(which.number) and not over:
-            note = _without_own_rank(said.note, said.rank.number)
-            found = remarked.kind_in_paper(note, own, common=said.note == common)
-            found = found or (ranks.moved(note) if _is_own_move(note, said.rank.number) else None)
+        found = self._noted_kind(said, which, own, common, over=over)
         if found is not None or over or "stars" not in self.columns.at:
             return found
         text = shown(line.values, self.columns.at["stars"])
@@ -145,6 +141,19 @@ class RowWords:
         if of_rank is None:
             return ranks.moved(text)
         return of_rank.kind if of_rank.kind in RENEWALS and of_rank.result is None else None
+
+    def _noted_kind(
+        self, said: RowCells, which: Dated, own: date | None, common: str | None, *, over: bool
+    ) -> str | None:
+        """The kind that a row's remark gives to its rating of the day `own`."""
+        if not said.note:
+            return None
+        found = remarked.own_kind(said.note, own)
+        if found is not None or not own or over or not self.context.is_own(which.number):
+            return found
+        note = _without_own_rank(said.note, said.rank.number)
+        found = remarked.kind_in_paper(note, own, common=said.note == common)
+        return found or (ranks.moved(note) if _is_own_move(note, said.rank.number) else None)
 
     def is_settled(self, note: str, said: RowCells, which: Dated) -> bool:
         """Whether a person said that a remark means nothing, or it is read as its row's kind."""

@@ -76,7 +76,7 @@ def _is_of_a_new_paper(unit: Unit, *, new: bool, told: bool) -> bool:
     )
 
 
-def _doubts(remark: str) -> bool:
+def doubts(remark: str) -> bool:
     """Whether a remark written with a rating doubts it."""
     return heard((*DOUBTS, *DENIED), same_key(remark)) is not None or wants(remark)
 
@@ -154,7 +154,7 @@ class StrangeRemarks:
         strange = bearing(remark) is None and not plain
         # What names a later year was not written with the decision.
         asked = over or (known.first_day is not None and is_later(remark, known.first_day))
-        asked = asked or (not (failed or self._is_apart()) and _doubts(remark))
+        asked = asked or (not (failed or self._is_apart()) and doubts(remark))
         if strange and not asked:
             self.found.setdefault(remark, row)
         return strange and asked

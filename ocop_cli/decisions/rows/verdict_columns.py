@@ -2,18 +2,21 @@
 
 "Công nhận: Không" beside three stars, a blank below "Phê duyệt" where the other rows are ticked,
 three votes of nine, "Ý kiến Hội đồng: Cần hoàn thiện": the row may be none of those that were
-recognised, and is asked about.
+recognised, and is asked about. So it is below any heading that nobody understands, by what would
+doubt its row as a remark: "Theo dõi: đã loại".
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from enum import Enum, auto
 
 from ocop_cli.decisions.cells import filled, in_words
+from ocop_cli.decisions.headings.immaterial import is_immaterial
 from ocop_cli.decisions.language.bearing import Bearing
 from ocop_cli.decisions.language.wordings import known, spoken
 from ocop_cli.decisions.rows import remarked
-from ocop_cli.decisions.rows.strange_remarks import is_register
+from ocop_cli.decisions.rows.strange_remarks import doubts, is_register
 from ocop_cli.decisions.rows.wanting import is_outvoted, wants
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
@@ -90,32 +93,59 @@ def _is_granted(entry: Entry) -> bool:
     return entry.kind in (None, *RATINGS) and entry.result != "failed" and bool(entry.stars)
 
 
+class _Judging(Enum):
+    """What a column is, by its heading, in which a row may be denied."""
+
+    VOTES = auto()
+    RESULT = auto()  # somebody's yes or no
+    NOTES = auto()
+    ANY = auto()  # nobody knows what it is
+
+
+def _judging(heading: str) -> _Judging | None:
+    """What a column is; None for one that is of something else."""
+    above = same_key(heading)
+    of_else = _OF_ELSE.search(above) is not None
+    if _OF_VOTES.search(above) is not None:
+        return _Judging.VOTES
+    if JUDGES.search(above) is not None and not of_else:
+        return _Judging.RESULT
+    if _NOTES.search(above) is not None:
+        return _Judging.NOTES
+    return None if (of_else and above != "khác") or is_immaterial(heading) else _Judging.ANY
+
+
 def _denied(
     column: int, heading: str, rated: Sequence[tuple[Told, Entry]], context: Context
 ) -> Iterator[tuple[Told, str]]:
-    above = same_key(heading)
-    votes = _OF_VOTES.search(above) is not None
-    notes = _NOTES.search(above) is not None
-    judges = JUDGES.search(above) is not None and _OF_ELSE.search(above) is None
-    if not (votes or notes or judges):
+    judging = _judging(heading)
+    if judging is None:
         return
     # Beside a rating of a register in force what is wanting is of a time behind it.
     written = not is_register(context, {one.decision for _, one in rated if one.decision})
     cells = [(line, _said(line, column, context)) for line, _ in rated]
     kinds = {same_key(said) for _, said in cells}
-    blanks_count = GRANTS.pattern.match(above) is not None
+    blanks_count = GRANTS.pattern.match(same_key(heading)) is not None
     for line, said in cells:
-        if not (said or blanks_count):
-            continue
-        no = is_outvoted(said) if votes else judges and _is_no(same_key(said), kinds)
-        if no or (written and not votes and _lacks(said, kinds)):
+        if (said or blanks_count) and _denies(said, kinds, judging, written=written):
             yield line, said
 
 
-def _lacks(said: str, others: set[str]) -> bool:
+def _denies(said: str, others: set[str], judging: _Judging, *, written: bool) -> bool:
+    """Whether a cell denies its row; `written` says that it was written with the rating."""
+    if judging is _Judging.VOTES:
+        return is_outvoted(said)
+    if judging is _Judging.RESULT and _is_no(same_key(said), others):
+        return True
+    return written and _lacks(said, others, judged=judging is not _Judging.ANY)
+
+
+def _lacks(said: str, others: set[str], *, judged: bool) -> bool:
     """Whether a cell says that something is wanting, and what, where another of its column does not
-    say so."""
-    return len(others) > 1 and " " in said and len(said) <= LONGEST and wants(said)
+    say so; below a heading that nobody understands, what would doubt its row as a remark."""
+    if len(others) < 2 or len(said) > LONGEST or not said:
+        return False
+    return (" " in said and wants(said)) or (not judged and doubts(said))
 
 
 def _said(line: Told, column: int, context: Context) -> str:

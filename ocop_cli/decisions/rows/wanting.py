@@ -24,7 +24,7 @@ _LONGEST = 80
 WANTS = (
     spoken(
         "denied",
-        r"\b(?:(?:không|chưa|ko|chẳng)(?! gian\b| khí\b| tên\b| phải\b| quá\b| những\b| chỉ\b"
+        r"\b(?:(?:không|chưa|ko|chẳng)(?! gian\b| khí\b| tên\b| phải\b| quá \d| những\b| chỉ\b"
         r"|(?: có| bị| còn)?(?: gì)?(?: ý kiến| trùng| vi phạm| tranh chấp| sai| vướng| vấn đề"
         r"| tồn tại| lỗi| nhầm| khiếu nại| phản ánh| thay đổi)\b)(?=\W{1,3}\w)"
         r"|thiếu|nợ (?:hồ sơ|giấy|phiếu)|vắng|mất|hết)\b",

@@ -130,7 +130,7 @@ def test_no_change_is_no_news() -> None:
      "Điểm thấp", "Đang kiểm nghiệm", "Không có mẫu", "Chưa gửi phiếu", "Sai mã số", "Lưu ý",
      "Lưu ý: nguồn gốc nguyên liệu", "Chưa rõ nguồn gốc", "Chất lượng kém", "Đang xác minh",
      "Còn tranh chấp", "Nghi vấn", "Treo", "Tạm tính", "Yêu cầu hoàn thiện", "Cần giải trình",
-     "khong co mau"],
+     "khong co mau", "Rớt", "Không qua", "Bị gạch tên", "Dự bị", "Trả hồ sơ", "fail", "pending"],
 )  # fmt: skip
 def test_a_few_words_that_may_take_the_grant_back_are_asked_about(remark: str) -> None:
     first, second = _paper(remark, "")

@@ -54,6 +54,25 @@ def test_what_parts_rows_by_something_else_is_not(
     assert held(heading, one, other, one) == [False, False, False]
 
 
+@each("heading", ["Theo dõi", "Xử lý", "Phản hồi", "Mức", "Cột 1", "Khác"])
+@each("said", ["đã loại", "rút", "rớt", "chờ", "không qua", "chưa ok", "bị gạch", "dự bị", "fail",
+               "pending", "Thiếu giấy ATTP", "Không có mẫu", "4/9 phiếu", "trả hồ sơ"])  # fmt: skip
+def test_so_is_what_would_doubt_its_row_as_a_remark_below_any_heading(
+    heading: str, said: str
+) -> None:
+    assert held(heading, None, said, None) == [False, True, False]
+
+
+@each(
+    ("heading", "said"),
+    [("Theo dõi", "Đã lên sàn"), ("Mức", "2"), ("Bao bì", "Thiếu tem"), ("VietGAP", "Chưa"),
+     ("Chuyển đổi số", "Chưa có website"), ("Khác", "Không"), ("Quy mô", "Thiếu vốn"),
+     ("Thị trường", "Chưa xuất khẩu"), ("Theo dõi", "n/a")],
+)  # fmt: skip
+def test_what_says_nothing_of_its_rating_is_not(heading: str, said: str) -> None:
+    assert held(heading, None, said, None) == [False, False, False]
+
+
 @each(("heading", "said"), [("Ý kiến Hội đồng", "Không"), ("Hồ sơ", "Thiếu"), ("Duyệt", None)])
 def test_nor_what_every_row_says(heading: str, said: str | None) -> None:
     assert held(heading, said, said, said) == [False, False, False]
