@@ -99,11 +99,9 @@ class Meeting:
         self._filed.add(len(self._numbers), keys)
         self._numbers.append(number)
 
-    def likest(
-        self, number: int, keys: Keys, here: Words, count: int, crowded: int = CROWDED
-    ) -> Likest:
+    def likest(self, number: int, keys: Keys, here: Words, count: int) -> Likest:
         """Of the names met by `keys` the `count` that share most of their words with `here`,
-        the first of equals; a few where more than `crowded` are met.
+        the first of equals; a few where very many are met.
 
         Left aside are those that stand in a list of `number`, and those apart at first sight that
         are not of kin makers.
@@ -111,12 +109,11 @@ class Meeting:
         lists = self._lists.get(number, _NONE)
         places = [own for key in keys.met if (own := self._filed.of.get(key))]
         if sum(map(len, places)) <= max(FEW, len(self._numbers) // _WIDE):
-            met = set[int]().union(*places)
-            return self._one_by_one(met, keys, lists, here, (count, crowded))
-        return self._at_once(keys, lists, here, (count, crowded))
+            return self._one_by_one(set[int]().union(*places), keys, lists, here, count)
+        return self._at_once(keys, lists, here, count)
 
     def _one_by_one(
-        self, met: set[int], keys: Keys, lists: Words, here: Words, wanted: tuple[int, int]
+        self, met: set[int], keys: Keys, lists: Words, here: Words, count: int
     ) -> Likest:
         kin = frozenset(self._filed.of.get(keys.kin, ())) if keys.kin else _NOBODY
         found: dict[int, Words] = {}
@@ -127,13 +124,13 @@ class Meeting:
                 continue
             if place in kin or not share_nothing(here, there):
                 found[number] = there
-        chosen = likest(here, found, _how_many(len(found), *wanted))
+        chosen = likest(here, found, _how_many(len(found), count))
         if len(chosen) == len(found):
             return Likest(chosen, 0)
         told = {self._numbers[i] for key in keys.told for i in self._filed.of.get(key, ())}
         return Likest(chosen, len(told.intersection(found).difference(chosen)))
 
-    def _at_once(self, keys: Keys, lists: Words, here: Words, wanted: tuple[int, int]) -> Likest:
+    def _at_once(self, keys: Keys, lists: Words, here: Words, count: int) -> Likest:
         self._learn()
         width = len(self._numbers)
         met = self._filed.bits(keys.met, width) & ~self._listed.bits(lists, width)
@@ -142,7 +139,7 @@ class Meeting:
             kin = self._filed.bits((keys.kin,), width) if keys.kin else 0
             # What shares a word, has none, or is a kin maker's.
             met &= reduce(or_, says, kin | self._saying.bits((_size(0),), width))
-        count = _how_many(met.bit_count(), *wanted)
+        count = _how_many(met.bit_count(), count)
         places = list(
             islice(chain.from_iterable(map(_lowest, self._by_likeness(met, says))), count)
         )
@@ -185,9 +182,9 @@ class Meeting:
         yield sharing[0] ^ sharing[1]
 
 
-def _how_many(met: int, count: int, crowded: int) -> int:
+def _how_many(met: int, count: int) -> int:
     """How many are worth a close look of so many met: names so close tell little of each other."""
-    return count if met <= crowded else min(count, A_FEW)
+    return count if met <= CROWDED else min(count, A_FEW)
 
 
 def likest(here: Words, others: Mapping[int, Words], count: int) -> list[int]:

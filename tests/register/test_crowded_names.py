@@ -60,29 +60,3 @@ def test_names_of_one_maker_are_looked_at_again(ocop: Run, write: Write) -> None
     older = write("1.csv", listed(CROWD, "HTX Gió Lành", "1/QĐ-UBND", "2020-05-01"))
     newer = write("2.csv", listed(CROWD[::-1], "HTX Gió Lành", "2/QĐ-UBND", "2023-04-01"))
     assert warned(ocop, older, newer) == []
-
-
-@pytest.mark.thorough
-@pytest.mark.parametrize(("entity", "later"), [("", ""), ("HTX Gió Lành", "HTX Gió Lành Mây")])
-def test_in_a_file_of_names_all_alike_fewer_are_compared_and_that_is_told(
-    ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch, entity: str, later: str
-) -> None:
-    monkeypatch.setattr(pairing, "AT_LENGTH", 0)
-    older = write("1.csv", listed(CROWD, entity, "1/QĐ-UBND", "2020-05-01"))
-    newer = write("2.csv", listed(CROWD[::-1], later, "2/QĐ-UBND", "2023-04-01"))
-    assert warned(ocop, older) == []
-    ((_, message),) = warned(ocop, newer)
-    assert str(len(CROWD)) in message
-    for row in ocop("review --format json").json:
-        assert row["product"] == row["candidate"], "the likest is among the few"
-
-
-@pytest.mark.thorough
-def test_names_near_few_others_are_compared_with_all_in_any_file(
-    ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(pairing, "AT_LENGTH", 0)
-    few = CROWD[: pairing.CLOSEST]
-    older = write("1.csv", listed(few, "", "1/QĐ-UBND", "2020-05-01"))
-    newer = write("2.csv", listed(few[:-1], "", "2/QĐ-UBND", "2023-04-01"))
-    assert warned(ocop, older, newer) == []

@@ -62,9 +62,6 @@ WHERE instr(reasons, '"renamed"')
 AT_ONCE = 4000  # new names looked at together
 LOOKED_AT = 100_000  # pairs looked at together: those of as many names
 CLOSEST = 20  # of more names near one, so many are looked at closely: the likest by their words
-# So many pairs of one file are looked at, four times those of all products of the country. In one
-# with more all names are alike: of each the few likest are looked at then, where it is near many.
-AT_LENGTH = 50_000
 
 Row = tuple[int, int, int, str, float, str]
 Lists = Mapping[int, frozenset[str]]
@@ -80,29 +77,6 @@ class NewName(NamedTuple):
     goods: Goods | None
     kin: str | None
     begun_around: tuple[frozenset[str], ...]
-
-
-class _Looks:
-    """How far the names of a file were compared: in how many pairs by now, and which of them are
-    near more names than they were compared with."""
-
-    def __init__(self) -> None:
-        self.pairs = 0
-        self.crowded: set[int] = set()
-
-    def likest(self, number: int, keys: Keys, words: frozenset[str], meeting: Meeting) -> list[int]:
-        """The names a name meets that are worth a close look: none of its own lists, and none that
-        is apart at first sight and of another maker."""
-        if self.pairs < AT_LENGTH:
-            found, left_out = meeting.likest(number, keys, words, CLOSEST)
-        else:
-            # Nobody else sees to the makers' then: all that is left out is told.
-            keys = keys._replace(told=keys.met)
-            found, left_out = meeting.likest(number, keys, words, CLOSEST, CLOSEST)
-        if left_out:
-            self.crowded.add(number)
-        self.pairs += len(found)
-        return found
 
 
 class Near(NamedTuple):
@@ -176,7 +150,7 @@ def file_anew(db: Connection) -> dict[int, NewName]:
             yield number, keys
 
     rows = list(
-        compared(_near_new(looking(), filed, Meeting({}, words, lists), words, _Looks()), named)
+        compared(_near_new(looking(), filed, Meeting({}, words, lists), words, set()), named)
     )
     known = [(numbers[row[:2]], *row) for row in rows if row[:2] in numbers]
     db.executemany(NUMBERED, sorted(known))
@@ -220,7 +194,7 @@ def enter(
     numbers = list(fresh)
     first = numbers[0]
     one_list = _are_of_one_list(numbers, lists)
-    looks = _Looks()
+    crowded: set[int] = set()
     found: dict[int, NewName] = {}
     # Some at a time, filed before the next are looked at: what is held does not grow with the file.
     for start in range(0, len(numbers), AT_ONCE):
@@ -228,9 +202,9 @@ def enter(
         words = {number: seen(name) for number, name in some.items()}
         filed = {number: blocks(name) for number, name in some.items()}
         keys = {number: meeting_keys(name) for number, name in some.items()}
-        near_by = [*_near_earlier(db, first, keys, words, looks)]
+        near_by = [*_near_earlier(db, first, keys, words, crowded)]
         if not one_list:
-            near_by += _near_in_file(db, first, keys, filed, words, lists, looks)
+            near_by += _near_in_file(db, first, keys, filed, words, lists, crowded)
         old = {pair[0] for pair in near_by}.difference(fresh)
         known = {i: as_compared(*name[1:]) for i, name in sought.names(db, old).items()}
         rows = compared(near_by, ChainMap(known, cast("dict[int, Named]", fresh)))
@@ -242,7 +216,7 @@ def enter(
             (i, NewName(goods_there(name), keys[i].kin, begun_around(name)))
             for i, name in some.items()
         )
-    return found, frozenset(looks.crowded)
+    return found, frozenset(crowded)
 
 
 def ask(
@@ -272,7 +246,7 @@ def again(db: Connection, entry: LogEntry, among: Collection[int], lists: Lists)
     words = {number: seen(name) for number, name in named.items()}
     filed = {number: blocks(name) for number, name in named.items()}
     looking = ((number, meeting_keys(named[number])) for number in sorted(named))
-    near_by = _near_new(looking, filed, Meeting({}, words, lists), words, _Looks())
+    near_by = _near_new(looking, filed, Meeting({}, words, lists), words, set())
     rows = compared(near_by, named)
     db.executemany(INSERT_LIKENESS, ((entry.log_id, *row) for row in rows))
 
@@ -290,17 +264,17 @@ def _near_in_file(
     filed: Filed,
     words: Mapping[int, frozenset[str]],
     lists: Lists,
-    looks: _Looks,
+    crowded: set[int],
 ) -> Iterator[tuple[int, int]]:
     """The pairs of two names a file brings, of which `first` is the first and those of `keys` the
     latest."""
     start = next(iter(keys))
     looking = keys.items()  # in the order of their numbers
     if start == first:
-        return _near_new(looking, filed, Meeting({}, words, lists), words, looks)
+        return _near_new(looking, filed, Meeting({}, words, lists), words, crowded)
     before = sought.filed(db, {key for own in keys.values() for key in own.met}, start, since=first)
     kept = _kept_words(db, {i for own in before.values() for i in own})
-    return _near_new(looking, filed, Meeting(before, {**kept, **words}, lists), words, looks)
+    return _near_new(looking, filed, Meeting(before, {**kept, **words}, lists), words, crowded)
 
 
 def _near_new(
@@ -308,14 +282,14 @@ def _near_new(
     filed: Filed,
     meeting: Meeting,
     words: Mapping[int, frozenset[str]],
-    looks: _Looks,
+    crowded: set[int],
 ) -> Iterator[tuple[int, int]]:
     """The pairs of two new names of different lists, each found by the later.
 
     At the `meeting` are those filed before these, which are added one after the other.
     """
     for number, keys in looking:
-        found = looks.likest(number, keys, words[number], meeting)
+        found = _worth_a_look(number, keys, words[number], meeting, crowded)
         yield from ((other, number) for other in found)
         meeting.add(number, filed[number])
 
@@ -333,15 +307,26 @@ def _near_earlier(
     first: int,
     keys: Mapping[int, Keys],
     words: Mapping[int, frozenset[str]],
-    looks: _Looks,
+    crowded: set[int],
 ) -> Iterator[tuple[int, int]]:
     """The pairs of a new name and one from before `first` that are not apart at first sight."""
     members = sought.filed(db, {key for own in keys.values() for key in own.met}, first)
     kept = _kept_words(db, {i for own in members.values() for i in own})
     meeting = Meeting(members, kept, {})
     for number, own in keys.items():
-        found = looks.likest(number, own, words[number], meeting)
+        found = _worth_a_look(number, own, words[number], meeting, crowded)
         yield from ((other, number) for other in found)
+
+
+def _worth_a_look(
+    number: int, keys: Keys, words: frozenset[str], meeting: Meeting, crowded: set[int]
+) -> list[int]:
+    """The names a name meets, without those of its own lists and without those that are apart at
+    first sight and of other makers; it is noted among the `crowded` where these are not all."""
+    found, left_out = meeting.likest(number, keys, words, CLOSEST)
+    if left_out:
+        crowded.add(number)
+    return found
 
 
 def compared(near_by: Iterable[tuple[int, int]], named: Mapping[int, Named]) -> Iterator[Row]:
