@@ -85,12 +85,7 @@ def import_(
 ) -> None:
     form = "json" if as_json else form
     if forget:
-        for name, chosen in (("--dry-run", dry_run), ("--rejects", rejects_file), ("--ocr", ocr)):
-            if chosen:
-                raise Misused("error.not_together", first="--forget", second=name)
-        with changing(common) as doing:
-            for place in left_out.forget(doing.register, paths, now()):
-                tell(say("done.forgotten", doing.language, path=place))
+        _forget(common, paths, {"--dry-run": dry_run, "--rejects": rejects_file, "--ocr": ocr})
         return
     if ocr is not None:
         with changing(common) as doing, placing.received(paths, doing.language) as there:
@@ -124,6 +119,15 @@ def import_(
             _comes_in_as(comes_as, there[paths.index(Path("-"))])
         found = _files(doing, there, rejects_file)
         _import(doing, found, _with_words(doing, wish, meant), rejects_file, form)
+
+
+def _forget(common: CommonOptions, paths: list[Path], others: dict[str, object]) -> None:
+    """Name refused files no more; raises Misused beside `others`, which are of an import."""
+    if (other := next((name for name, chosen in others.items() if chosen), None)) is not None:
+        raise Misused("error.not_together", first="--forget", second=other)
+    with changing(common) as doing:
+        for place in left_out.forget(doing.register, paths, now()):
+            tell(say("done.forgotten", doing.language, path=place))
 
 
 def _comes_in_as(expected: str, path: Path) -> None:

@@ -109,14 +109,20 @@ def of_one_name_there(one: Named, other: Named) -> Match | None:
         return Match(Verdict.ASK, (Reason("one_name_there"),), 0.3)
     followed = named and where.together and is_called_by(one.entity, other.entity)
     if nearly and not followed:
-        match = compare(one, other, one_maker=True)
-        alike = {reason.key for reason in match.reasons}
-        if match.verdict is Verdict.DIFFERENT or (_ALL_ELSE & alike and match.confidence < _HALF):
-            alike = set()
+        alike = _alike_of_one_maker(one, other)
         # Of two communes it must be a name that not all goods have.
         apart = where.both and not where.together
         followed = bool(alike & _SAME and words) if apart else bool(alike)
     return Match(Verdict.ASK, (Reason("nearest_owner"),), 0.3) if followed else None
+
+
+def _alike_of_one_maker(one: Named, other: Named) -> frozenset[str]:
+    """Why two products may be one, were their makers one; nothing where less than half is alike."""
+    match = compare(one, other, one_maker=True)
+    alike = frozenset(reason.key for reason in match.reasons)
+    if match.verdict is Verdict.DIFFERENT or (_ALL_ELSE & alike and match.confidence < _HALF):
+        return frozenset()
+    return alike
 
 
 def is_called_by(a: str | None, b: str | None) -> bool:
