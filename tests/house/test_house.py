@@ -169,6 +169,7 @@ def test_what_is_foreign_has_one_door(room: str) -> None:
             )
 
 
+@pytest.mark.thorough
 @in_each_room
 def test_sql_and_the_clock_have_one_place(room: str) -> None:
     for path in MODULES_OF[room]:
@@ -180,6 +181,7 @@ def test_sql_and_the_clock_have_one_place(room: str) -> None:
             assert not CLOCK.search(_text(path)), f"{path}: today and now come from asked alone"
 
 
+@pytest.mark.thorough
 def test_click_is_never_imported() -> None:
     for path in MODULE_FILES:
         assert not {n.split(".")[0] for n in _imports(path)} & {"click"}, path

@@ -38,6 +38,7 @@ class TestLastDay:
         assert rules.valid_through(issued) == anniversary
         assert rules.valid_through(issued, LastDay.DAY_BEFORE) == day_before
 
+    @pytest.mark.thorough
     @given(DAYS)
     def test_is_never_more_than_a_day_apart_between_conventions(self, issued: date) -> None:
         late = rules.valid_through(issued)

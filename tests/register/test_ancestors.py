@@ -43,6 +43,7 @@ class TestACrowdOfOnePlace:
                 if a != b and nearest(one, other) is not None:
                     assert b in found or a in crowd.near(other), (one, other)
 
+    @pytest.mark.thorough
     @given(st.lists(NAMED, min_size=2, max_size=8), st.randoms())
     def test_brings_up_the_same_in_whatever_order_it_is(self, every: list[Named], by) -> None:  # type: ignore[no-untyped-def]
         named = dict(enumerate(every))
@@ -52,6 +53,7 @@ class TestACrowdOfOnePlace:
             ancestors._Crowd(sorted(numbers), named).near(one) for one in every
         ]
 
+    @pytest.mark.thorough
     def test_is_not_held_against_itself_row_by_row(self) -> None:
         named = {
             n: Named(f"Chè {['Khe', 'Đồi', 'Núi', 'Suối'][n % 4]} {n}", f"HTX {n}", "Hà Nội")

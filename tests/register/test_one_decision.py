@@ -375,6 +375,7 @@ def test_numbers_mistyped_for_each_other_are_found_without_a_look_at_each(
         assert numbers.slips(one) & numbers.slips(other)
 
 
+@pytest.mark.thorough
 def test_a_day_with_hundreds_of_decisions_holds_few_of_them_against_each_other(
     ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:

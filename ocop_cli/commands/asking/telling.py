@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from ocop_cli.model import system
 from ocop_cli.model.errors import OcopError
 from ocop_cli.model.sources import ARCHIVE
-from ocop_cli.queries import soundness
 from ocop_cli.words import Language, say
 
 if TYPE_CHECKING:
@@ -114,6 +113,8 @@ def left_out(view: View) -> None:
 
 def warn(register: Path, language: Language) -> None:
     """Say so in one line, beside what a command did that writes to the register."""
+    from ocop_cli.queries import soundness
+
     for one in soundness.permissions(modes(register)):
         if one.code in ("others_write", "folder_open"):
             what = say(f"check.{one.code}", language, **one.values)

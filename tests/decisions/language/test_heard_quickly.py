@@ -107,6 +107,7 @@ class TestWordsOfSeveralTables:
         for table, at_once in AT_ONCE:
             assert (at_once.search(said) is None) == (heard(table, said) is None)
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("phrase", PHRASES)
     def test_hear_each_example(self, phrase: str) -> None:
         every = hearing(*TABLES)
@@ -130,6 +131,7 @@ class TestWordsOfSeveralTables:
         assert not any(every.search(one) for one in deaf_to)
 
 
+@pytest.mark.thorough
 @settings(max_examples=300)
 @given(SAID, st.sampled_from([str, str.upper, str.title, fold]))
 def test_a_word_that_begins_no_phrase_is_looked_up_as_any_other(text: str, written) -> None:  # type: ignore[no-untyped-def]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ocop_cli.model.reading import Entry
 from tests.made.each import each
 from tests.made.pages import lines, only, read
@@ -19,6 +21,7 @@ MORE = ["Nâng hạng 5 sao", "Đã được nâng hạng 5 sao", "Đã lên h�
         "Đánh giá mới 5 sao", "Nâng hạng lên năm sao", "Đánh giá lại, 5 sao"]  # fmt: skip
 
 
+@pytest.mark.thorough
 @each("note", MORE)
 def test_more_stars_than_its_row_has_are_of_another_rating(note: str) -> None:
     assert [one.text for one in beside(note).held] == [note]

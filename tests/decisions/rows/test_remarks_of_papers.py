@@ -120,6 +120,7 @@ def test_no_change_is_no_news() -> None:
     assert not any(one.held for one in _paper("Không thay đổi", "Không có gì thay đổi", ""))
 
 
+@pytest.mark.thorough
 @each(
     "remark",
     ["Không tham gia", "Chưa tham gia", "Vắng mặt", "Không nộp hồ sơ", "Không gửi mẫu",

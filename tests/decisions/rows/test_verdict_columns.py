@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.made.each import each
 from tests.made.pages import HEADS, ROW, document, errors, lines, read, sheet
 
@@ -54,6 +56,7 @@ def test_what_parts_rows_by_something_else_is_not(
     assert held(heading, one, other, one) == [False, False, False]
 
 
+@pytest.mark.thorough
 @each("heading", ["Theo dõi", "Xử lý", "Phản hồi", "Mức", "Cột 1", "Khác"])
 @each("said", ["đã loại", "rút", "rớt", "chờ", "không qua", "chưa ok", "bị gạch", "dự bị", "fail",
                "pending", "Thiếu giấy ATTP", "Không có mẫu", "4/9 phiếu", "trả hồ sơ"])  # fmt: skip
