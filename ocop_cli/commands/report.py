@@ -46,9 +46,7 @@ def report(
     else:
         with queries_view.view(asked) as view:
             rows = lists.lists(report_made.made(view), pictures=_pictured(asked, out))
-            _write(asked, rows, out, quiet=quiet)
-            if not quiet or rows.news:
-                telling.left_out(view)
+            _write(view, rows, out, quiet=quiet)
     raise typer.Exit(3 if fail_if_new and rows.alarming else 0)
 
 
@@ -63,9 +61,7 @@ def _recorded(asked: Asked, out: Path | None, *, quiet: bool) -> lists.Lists:
     with opening.changing(asked.register) as db:
         view = queries_view.seen(db, asked)
         entry, rows = _kept(db, view, pictures=_pictured(asked, out))
-        _write(asked, rows, out, quiet=quiet)
-        if not quiet or rows.news:
-            telling.left_out(view)
+        _write(view, rows, out, quiet=quiet)
     if entry is None:
         tell(view.say("report.not_recorded_later", day=view.shown(view.day)))
     if not quiet or rows.news:
@@ -91,16 +87,18 @@ def _pictured(asked: Asked, out: Path | None) -> bool:
     return out is not None or asked.format == "html"
 
 
-def _write(asked: Asked, rows: lists.Lists, out: Path | None, *, quiet: bool) -> None:
+def _write(view: queries_view.View, rows: lists.Lists, out: Path | None, *, quiet: bool) -> None:
     """The files into their folder, whole or not at all, then the text; nothing where it is to be
     quiet and nothing is new."""
     if quiet and not rows.news:
         return
+    asked = view.asked
     if out is not None:
         makers = {form: partial(_write_as, form, rows, asked.language) for form in FILES}
         path = added(out, f"report-{asked.day.isoformat()}", makers)
         tell(say("report.files", asked.language, path=path, endings=", ".join(FILES)))
     show(lists.report(rows, asked.format), asked)
+    telling.left_out(view)
 
 
 def _write_as(form: str, rows: lists.Lists, language: Language, out: BinaryIO) -> None:

@@ -30,9 +30,7 @@ class Comparison:
     entity_given: tuple[bool, bool]
     crossed: str = ""  # the own name of one maker that the other's product bears
     one_name: bool = False  # both makers have one own name
-    nearly_one: bool = (
-        False  # of no two communes, they differ by marks or by one word of their name
-    )
+    nearly_one: bool = False  # of makers that are no kin: marks or one word of a name part them
     neighbours: bool = False  # of one commune, and the own name of one stands in the other's
     communes: tuple[str, str] = ("", "")
     other_commune: bool = False

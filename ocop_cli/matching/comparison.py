@@ -80,7 +80,7 @@ def _compare_makers(
     """Fill in what the makers' names and their communes say of each other."""
     if entity_a and entity_b:
         case.one_name = _have_one_name(entity_a, entity_b)
-        case.nearly_one = nearly_one(entity_a, entity_b, here, there)
+        case.nearly_one = case.kinship not in KIN and nearly_one(entity_a, entity_b, here, there)
     if here and there:
         case.communes = here, there
         case.other_commune = not may_be_one(here, there)

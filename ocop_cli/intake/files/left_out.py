@@ -18,7 +18,6 @@ from ocop_cli.model import sources
 from ocop_cli.model.errors import Misused, OcopError, RegisterError
 from ocop_cli.readers import as_text
 from ocop_cli.register import connection
-from ocop_cli.register.connection import translated
 from ocop_cli.register.file import archive, opening
 from ocop_cli.register.reading import refused_files
 from ocop_cli.register.reading.refused_files import RefusedFile
@@ -49,7 +48,7 @@ class FileRefusals:
         if not self._new or not connection.is_there(self._changes.path):
             return
         # The refusal itself was said: that it cannot be kept in mind is no second failure.
-        with suppress(RegisterError), translated(self._changes.path), self._changes.one() as db:
+        with suppress(RegisterError), self._changes.one() as db:
             for file in self._new:
                 writing.keep(db, file)
             self._new.clear()
@@ -64,7 +63,7 @@ class FileRefusals:
             for file in self._waiting()
         ):
             return
-        with suppress(RegisterError), translated(self._changes.path), self._changes.one() as db:
+        with suppress(RegisterError), self._changes.one() as db:
             writing.settle(db, path, digest, number, day, one.rows)
             self._known = None
 
