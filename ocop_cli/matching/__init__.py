@@ -13,6 +13,7 @@ __all__ = [
     "names_within",
     "nearest",
     "nearly_called",
+    "nearly_named",
     "owners",
     "pairs",
     "verdicts",

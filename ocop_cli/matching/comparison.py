@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from ocop_cli.matching.case import Comparison
 from ocop_cli.matching.first_sight import plain_words, share_nothing
+from ocop_cli.matching.kinds import two_things
 from ocop_cli.matching.lookup import meet
 from ocop_cli.matching.makers import (
     Kinship,
@@ -21,6 +22,7 @@ from ocop_cli.matching.makers import (
     typed_alike,
 )
 from ocop_cli.matching.nearly_called import nearly_called
+from ocop_cli.matching.nearly_named import is_typed_as, nearly_named
 from ocop_cli.matching.product_names import (
     KNOWN,
     SWEETS,
@@ -148,8 +150,36 @@ def _compare_names(case: Comparison, a: Side, b: Side) -> None:
     if case.apart and one.unmarked != other.unmarked and one.is_english == other.is_english:
         foreign = one.is_foreign != other.is_foreign
         typed_without_marks(case, product_a, product_b, foreign=foreign)
+    if case.kinship is Kinship.MISSING and case.apart in _UNKNOWN_WORDS:
+        _nearly_named(case, one, other, product_a, product_b)
     if one.places & other.places and entity_a and is_brand(maker(entity_a).own):
         case.telling = True  # goods named by one place, of makers whose name is no place's
+
+
+# What parts two names only because no list knows the words in which they differ.
+_UNKNOWN_WORDS = frozenset(("other_words", "other_brand"))
+
+
+def _nearly_named(
+    case: Comparison, one: ProductName, other: ProductName, product_a: str, product_b: str
+) -> None:
+    """Take back that unknown words part two names of which no maker says whose they are, where
+    nothing but one word of them differs."""
+    if case.other_commune or not nearly_named(product_a, product_b):
+        return
+    alike = is_typed_as(product_a, product_b)
+    if two_things(one.words, other.words) or (alike and _are_known_words(one, other)):
+        return
+    if not (case.a or case.b):
+        case.a, case.b = product_a.lower(), product_b.lower()
+    case.other_units, case.same_units = True, False
+    case.apart, case.slip = ("", "near") if alike else ("words_added", case.slip)
+
+
+def _are_known_words(one: ProductName, other: ProductName) -> bool:
+    """Whether what only one of two names says is in a list, and so is what only the other does."""
+    here, there = left_over(one.words, other.words)
+    return len(here) == len(there) == 1 and KNOWN.issuperset(here + there)
 
 
 def far(kin: Kinship, a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:
@@ -159,6 +189,8 @@ def far(kin: Kinship, a: tuple[str, str | None], b: tuple[str, str | None]) -> b
     """
     if share_nothing(plain_words(a[0]), plain_words(b[0])):
         return True
+    if kin is Kinship.MISSING and nearly_named(a[0], b[0]):
+        return False
     return kin in (Kinship.DOUBTFUL, Kinship.MISSING) and not meet(a, b)
 
 

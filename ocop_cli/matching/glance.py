@@ -16,6 +16,7 @@ from ocop_cli.matching.comparison import (
     nearly_one,
 )
 from ocop_cli.matching.makers import Kinship, kinship
+from ocop_cli.matching.nearly_named import nearly_named
 from ocop_cli.matching.readings import readings
 from ocop_cli.matching.wording import are_two
 
@@ -38,4 +39,6 @@ def apart(a: Named, b: Named) -> bool:
 
     if kin is Kinship.DOUBTFUL and nearly_one(a.entity or "", b.entity or "", here, there):
         kin = Kinship.NEAR
-    return one.places == other.places and are_two(kin, one, other, following)
+    if one.places != other.places or not are_two(kin, one, other, following):
+        return False
+    return not (kin is Kinship.MISSING and nearly_named(a.product, b.product))

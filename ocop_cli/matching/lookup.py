@@ -80,7 +80,7 @@ def goods(product: str, commune: str | None) -> Goods | None:
     """The keys of goods of a common name in one commune; None where either is not known."""
     if not commune or not bare_words(product) or own_words(product):
         return None
-    return Goods(_named(product), frozenset(_PLACED + one for one in _may_be(commune)))
+    return Goods(_named(product), frozenset(_PLACED + one for one in may_be(commune)))
 
 
 def begun_there(entity: str, commune: str) -> frozenset[str]:
@@ -90,7 +90,7 @@ def begun_there(entity: str, commune: str) -> frozenset[str]:
 
 def begun_around(entity: str, commune: str) -> tuple[frozenset[str], ...]:
     """The same in all communes that may be this one, old and new: how it begins, how it ends."""
-    around = _may_be(commune)
+    around = may_be(commune)
     return tuple(frozenset(f"{_THERE}{one} {end}" for one in around) for end in _ends(entity))
 
 
@@ -99,7 +99,8 @@ def _ends(entity: str) -> tuple[str, ...]:
     return (f"{words[0]}…", f"…{words[-1]}") if words else ()
 
 
-def _may_be(commune: str) -> set[str]:
+def may_be(commune: str) -> set[str]:
+    """The communes that one may be, old and new."""
     return {commune, *gazetteer().today.get(commune, ()), *_former().get(commune, ())}
 
 

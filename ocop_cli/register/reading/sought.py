@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -21,6 +21,12 @@ WHERE block_key IN (SELECT value FROM json_each(:keys)) {earlier}
 NAMES = """
 SELECT product_id, name, entity, commune FROM product
 WHERE product_id IN (SELECT value FROM json_each(?))
+"""
+UNMADE = "SELECT product_id, name, entity, commune FROM product WHERE entity_id IS NULL"
+THERE = """
+SELECT product_id, name, entity, commune FROM product
+WHERE product_id >= :since AND (
+  :anywhere OR commune IS NULL OR commune IN (SELECT value FROM json_each(:communes)))
 """
 RATED = "SELECT DISTINCT product_id FROM rating WHERE {visible}"
 AMONG = "AND product_id IN (SELECT value FROM json_each(:names))"
@@ -53,6 +59,22 @@ def names(db: Connection, ids: Iterable[int]) -> dict[int, KnownName]:
     """These products as named, by id."""
     asked = json.dumps(sorted(set(ids)))
     return {row[0]: KnownName(*row) for row in db.execute(NAMES, (asked,))}
+
+
+def unmade(db: Connection) -> dict[int, KnownName]:
+    """The products as named of which no maker is printed, by id."""
+    return {row[0]: KnownName(*row) for row in db.execute(UNMADE)}
+
+
+def there(db: Connection, communes: Collection[str] | None, since: int) -> dict[int, KnownName]:
+    """The products as named, from an id on, of these communes or of none that is known; with None
+    for the communes, all."""
+    asked = {
+        "since": since,
+        "anywhere": communes is None,
+        "communes": json.dumps(sorted(communes or ()), ensure_ascii=False),
+    }
+    return {row[0]: KnownName(*row) for row in db.execute(THERE, asked)}
 
 
 def rated(db: Connection, at: Cut) -> list[int]:

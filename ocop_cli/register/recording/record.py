@@ -22,7 +22,16 @@ from ocop_cli.register.recording.named import name_of
 from ocop_cli.register.recording.office_acts import record_office_acts
 from ocop_cli.register.recording.outcome import Outcome, Recording
 from ocop_cli.register.recording.ratings import record_ratings
-from ocop_cli.register.writing import ancestors, crowds, log, naming, pairing, renaming, successors
+from ocop_cli.register.writing import (
+    ancestors,
+    crowds,
+    log,
+    naming,
+    pairing,
+    renaming,
+    successors,
+    unmade,
+)
 
 
 def record(
@@ -55,6 +64,7 @@ def record(
     renaming.ask(db, entry, file.now, set(new))
     ancestors.seek(db, entry.log_id, new, {one.product_id for one in rated})
     successors.seek(db, entry.log_id, new)
+    unmade.seek(db, entry.log_id, new)
     coded_rows.tie(file, entries)
     crowds.look_again(db, entry, file.now, new)
     if file.own:

@@ -13,4 +13,5 @@ __all__ = [
     "renaming",
     "sayings",
     "successors",
+    "unmade",
 ]
