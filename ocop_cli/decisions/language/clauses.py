@@ -83,8 +83,14 @@ def _by_object(name: str, clause: Clause) -> str:
     if Part.OTHER in parts and not _stands_before(parts, Part.OTHER):
         return OTHER
     if name in RATES:
+        if parts[:1] == [Part.RESULT] and _is_kept(name, clause.verbs):
+            return UNKNOWN  # "giữ nguyên kết quả phân hạng": what was rated before stands
         return _rates(name, said, about, voiced=clause.voiced)
     return _act_by_object(name, clause, said, about)
+
+
+def _is_kept(name: str, verbs: Sequence[str]) -> bool:
+    return name == "re_evaluation" and any(verb.startswith("giữ") for verb in verbs)
 
 
 def _act_by_object(name: str, clause: Clause, said: Sequence[Unit], about: set[str]) -> str:

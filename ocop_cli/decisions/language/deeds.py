@@ -100,9 +100,10 @@ _BELONGING = "thuộc"
 # What may say to which kind products belong.
 _OF_KINDS = frozenset({Part.PLAIN, Part.UNKNOWN, Part.LIST, Part.RESULT, Part.NAME})
 _WHO_IS_ASKED = frozenset({Part.UNKNOWN, Part.TAIL, Part.NUMBER, Part.SUBJECT})
-# "từ chối", "có", "sau": what follows is no name of a place or of a person.
+# "từ chối", "sau", "số hóa": what follows is no name of a place or of a person.
 _BEFORE_NO_NAME = frozenset({"từ", "lên", "đến", "thành", "với", "có", "sau", "sau khi", "trong",
-                             "gồm", "bao gồm"})  # fmt: skip
+                             "gồm", "bao gồm", "số", "ký"})  # fmt: skip
+_ANEW, _MAY_BE_A_VERB = ("lai", "moi"), (Part.UNKNOWN, Part.TAIL)
 _BEFORE_OBJECT = frozenset({"cho", "cấp"})
 _VERBS = (Part.DEED, Part.ACHIEVED)
 _KINDS_BY_COUNT = frozenset({"first", "re_evaluation"})
@@ -139,9 +140,8 @@ class _ClauseReader:
         self.last: Part | None = None  # what the phrase before was
         self.joined: Part | None = None  # what the last "và" stood behind
         self.fit = False  # and that it says for what products are fit
-        self.lapsed = self.planned = self.other = False
         self.unknown: list[str] = []
-        self.below = self.up_to = self.stray = False
+        self.lapsed = self.planned = self.other = self.below = self.up_to = self.stray = False
 
     def take(self, unit: Unit) -> None:
         """Take the next phrase."""
@@ -244,8 +244,8 @@ class _ClauseReader:
             return  # "sản phẩm OCOP (lần 2) năm 2021"
         means = "re_evaluation" if unit.part is Part.AGAIN else "first"
         now = self.now
-        if now is None and self.last is Part.UNKNOWN and fold(unit.text) == "lai":
-            self.unknown.append(unit.text)  # "trả lại": what is done again nobody knows
+        if now is None and self.last in _MAY_BE_A_VERB and fold(unit.text) in _ANEW:
+            self.unknown.append(unit.text)  # "trả lại", "ký mới": what is done again nobody knows
             return
         if now is None:
             self._deed(means, unit)

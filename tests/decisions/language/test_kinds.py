@@ -489,6 +489,12 @@ class TestActs:
         [
             ("Về việc sản phẩm tiêu biểu của tỉnh", "unknown_act"),
             ("Về việc điều chỉnh hạng sao sản phẩm OCOP", "unknown_act"),
+            ("Về việc giữ nguyên kết quả phân hạng sản phẩm OCOP", "unknown_act"),
+            ("Về việc giữ hạng kết quả đánh giá sản phẩm OCOP", "unknown_act"),
+            ("Về việc ký lại kết quả đánh giá, phân hạng sản phẩm OCOP", "unknown_act"),
+            ("Về việc ký lại Giấy chứng nhận sản phẩm OCOP", "unknown_act"),
+            ("Về việc ký mới Giấy chứng nhận sản phẩm OCOP", "unknown_act"),
+            ("Về việc số hóa kết quả phân hạng sản phẩm OCOP", "unknown_act"),
         ],
     )
     def test_a_title_that_does_not_say_that_it_rates_is_refused(
