@@ -7,8 +7,10 @@ earlier certificate ran out, it may be the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
+from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
@@ -35,6 +37,47 @@ def nearly_called(a: str, b: str) -> bool:
     people = bool(entity_names.person(a) and entity_names.person(b))
     # A slip may be in what says the type: "THX", "Cơ ởs".
     return _nearly(one, other, people=people) or _parted(_printed(a), _printed(b), people=people)
+
+
+def all_nearly_called(makers: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of these makers that are `nearly_called`, without a look at each pair there is."""
+    whole: dict[Words, list[str]] = defaultdict(list)
+    for maker in makers:
+        whole[words(maker)].append(maker)
+    near = {
+        (other, maker)
+        for maker in makers
+        for left in dict.fromkeys(shorter(words(maker)))
+        for other in whole.get(left, ())
+    }
+    for split in (words, _printed):
+        near.update(_perhaps_slipped((split(maker), maker) for maker in makers))
+    for one, other in {(min(pair), max(pair)) for pair in near}:
+        if nearly_called(one, other):
+            yield one, other
+
+
+def _perhaps_slipped(named: Iterable[tuple[Words, str]]) -> Iterator[tuple[str, str]]:
+    """The makers that one other word parts, each word like the other but for one key."""
+    around: dict[tuple[int, Words], list[tuple[str, str]]] = defaultdict(list)
+    for name, maker in named:
+        for at, word in enumerate(name):
+            around[at, name[:at] + name[at + 1 :]].append((word, maker))
+    for own in around.values():
+        if len(own) > 1:
+            likely: dict[str, set[str]] = defaultdict(set)
+            for word, maker in own:
+                for letters in _without_a_key(word):
+                    likely[letters].add(maker)
+            for alike in likely.values():
+                yield from combinations(alike, 2)
+
+
+def _without_a_key(word: str) -> Iterator[str]:
+    """A word, and what is left of it without one key: two that one slip parts share one of these."""
+    yield word
+    for at in range(len(word)):
+        yield word[:at] + word[at + 1 :]
 
 
 @lru_cache(1 << 15)

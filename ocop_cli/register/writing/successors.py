@@ -14,7 +14,7 @@ from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from ocop_cli.matching.comparison import given_names
 from ocop_cli.matching.lookup import Goods
 from ocop_cli.matching.nearest import of_one_name_there
-from ocop_cli.matching.nearly_called import Words, but_one, nearly_called, shorter, words
+from ocop_cli.matching.nearly_called import Words, all_nearly_called, but_one, shorter, words
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import sought
 from ocop_cli.register.writing.log import INSERT_LIKENESS
@@ -78,11 +78,8 @@ def _nearly_called_of_few(
     made: dict[str, list[int]] = defaultdict(list)
     for number, maker in makers.items():
         made[maker].append(number)
-    if len(made) > 1:
-        for maker in {makers[number] for number in makers if number in new}:
-            for other in made:
-                if other != maker and nearly_called(maker, other):
-                    yield from _across(made[maker], made[other], new)
+    for maker, other in all_nearly_called(made):
+        yield from _across(made[maker], made[other], new)
 
 
 def _called_by_another(
