@@ -74,7 +74,7 @@ def _perhaps_slipped(named: Iterable[tuple[Words, str]]) -> Iterator[tuple[str, 
 
 
 def _without_a_key(word: str) -> Iterator[str]:
-    """A word, and what is left of it without one key: two that one slip parts share one of these."""
+    """A word, and what is left of it without a key: two that one slip parts share one of these."""
     yield word
     for at in range(len(word)):
         yield word[:at] + word[at + 1 :]

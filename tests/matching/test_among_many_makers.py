@@ -43,10 +43,7 @@ def deviation(name: str, dice: random.Random) -> str:
 def test_they_are_those_found_by_a_look_at_each_two(seed: int) -> None:
     dice = random.Random(seed)
     makers = sorted(
-        {
-            f"{dice.choice(BEGUN)} {deviation(dice.choice(NAMES), dice)}".strip()
-            for _ in range(140)
-        }
+        {f"{dice.choice(BEGUN)} {deviation(dice.choice(NAMES), dice)}".strip() for _ in range(140)}
     )
     found = {tuple(sorted(pair)) for pair in all_nearly_called(makers)}
     assert found == {pair for pair in combinations(makers, 2) if nearly_called(*pair)}

@@ -51,6 +51,10 @@ class Clause:
     about: list[str] = field(default_factory=list)
     why: list[Unit] = field(default_factory=list)  # from "do", "theo" on
 
+    def is_rank(self, name: str) -> bool:
+        """Whether a deed is no more than the rank that was reached: "đạt 4 sao"."""
+        return name == "recognition" and "achieved" in self.names and name not in self.names
+
 
 _POINTS = frozenset({"điểm", "số điểm"})  # of a council, or of sale
 _SPECIAL = ("first", "re_evaluation", "upgrade")

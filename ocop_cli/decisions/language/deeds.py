@@ -148,7 +148,9 @@ class _ClauseReader:
         part = unit.part
         if self.now is not None and (self.because or part is Part.REASON):
             self.now.why.append(unit)
-        if part in (Part.DEED, Part.ACHIEVED, Part.RESULT):
+        if part is Part.UNKNOWN:
+            self._object(unit)  # most phrases
+        elif part in (Part.DEED, Part.ACHIEVED, Part.RESULT):
             name = {Part.ACHIEVED: "achieved", Part.RESULT: "result"}.get(part, unit.value)
             self._deed(name, unit)
         elif part in (Part.AGAIN, Part.FIRST):
@@ -300,8 +302,9 @@ class _ClauseReader:
             self.belongs = not self.negated
         elif unit.named or unit.part not in _OF_KINDS:
             self.belongs = False
-        self._tell(unit)
-        self._expect_names(unit)
+        if unit.part is not Part.UNKNOWN:
+            self._tell(unit)
+            self._expect_names(unit)
         self._collect(unit)
         self._close(unit.part)
 
@@ -336,7 +339,7 @@ class _ClauseReader:
             return  # "của HTX Nông nghiệp Tân Lập"
         elif part is Part.NUMBER:
             self.dated = self.dated or self.timed
-        elif part not in (Part.UNKNOWN, Part.NUMBER, Part.PLAIN):
+        elif part is not Part.PLAIN:
             self.tail = False
 
     def _collect(self, unit: Unit) -> None:
@@ -374,7 +377,7 @@ class _ClauseReader:
                 name, clause.negated, clause.proposed, clause.voiced,
                 counted=clause.counted and name in _KINDS_BY_COUNT,
                 nth=clause.nth and name == "re_evaluation",
-                ranked=_is_rank(clause, name),
+                ranked=clause.is_rank(name),
             )
             for clause in self.clauses
             for name in dict.fromkeys(done(clause))
@@ -393,8 +396,3 @@ def _make_again(clause: Clause, names: list[str], means: str, said: str) -> None
             names[place] = means
             clause.counted = clause.counted or said == _ROUND
             clause.nth = clause.nth or said == "lần n"
-
-
-def _is_rank(clause: Clause, name: str) -> bool:
-    names = clause.names
-    return name == "recognition" and "achieved" in names and "recognition" not in names

@@ -20,6 +20,7 @@ from ocop_cli.decisions.language.deeds import Statement, stated
 from ocop_cli.decisions.language.lexicon import Part, is_quiet, units
 from ocop_cli.decisions.language.reversed import denies_a_paper, passed_another_time, takes_back
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS, RATINGS, RENEWALS
+from ocop_cli.text.figures import with_long_alike
 from ocop_cli.text.keys import fold
 from ocop_cli.text.units import UNITS
 
@@ -172,8 +173,7 @@ def _special(said: Statement, rates: set[str]) -> str | None:
 
 def _only_ranked(said: Statement) -> bool:
     """Whether the plain ratings beside a special one are only the rank it reached: "đạt 4 sao"."""
-    plain = [d for d in said.deeds if d.name in ("recognition", "evaluation")]
-    return all(deed.ranked for deed in plain)
+    return all(d.ranked for d in said.deeds if d.name in ("recognition", "evaluation"))
 
 
 def strange(text: str) -> str:
@@ -294,10 +294,7 @@ def cell(text: str) -> Said | None:
 def _is_waited_for(text: str) -> bool:
     """Whether anything is asked or waited for, and not said to be granted: "chờ QĐ công nhận"."""
     waits = {unit.value for unit in units(text) if unit.part is Part.PROPOSAL}
-    return asked.for_next_time(text) or not (waits <= _OF_PARTAKING or grants(text))
-
-
-_OF_PARTAKING = frozenset({"tham gia", "đăng ký"})
+    return asked.for_next_time(text) or not (waits <= {"tham gia", "đăng ký"} or grants(text))
 
 
 def _is_of_others(text: str) -> bool:
@@ -316,21 +313,20 @@ def _known_alone(bare: str) -> Said | None:
 
 
 def _has_strange_words(text: str) -> bool:
-    return any(unit.part in (Part.UNKNOWN, Part.OTHER, Part.LAPSED) for unit in units(text))
+    return any(one.part in (Part.UNKNOWN, Part.OTHER, Part.LAPSED) for one in units(text))
 
 
 def _only_act(done: set[str], text: str) -> Said | None:
     """The act that a row says was done, where it is the only deed."""
     if len(done) != 1 or done.isdisjoint(ACTS):
         return None
-    (act,) = done
-    if act == "again":
-        return Said("re_evaluation", rates=True, again=True)
+    if (said := _act(done, set())).again:
+        return said
     found = units(text)
     at = next((place for place, unit in enumerate(found) if unit.part is Part.DEED), 0)
     # "4 sao, thu hồi" says what was reached, and not what is taken back.
     alone = not any(unit.part in _TAKEN_BACK or unit.value in RATES for unit in found[at:])
-    return Said(act, bare=act == "revocation" and alone)
+    return said._replace(bare=said.kind == "revocation" and alone)
 
 
 _TAKEN_BACK = frozenset({Part.CERTIFICATE, Part.DECISION, Part.RESULT, Part.RANK, Part.STARS})
@@ -365,13 +361,17 @@ _ALONE = {
 }  # fmt: skip
 
 
-@lru_cache(1 << 14)
 def note(text: str) -> Said | None:
     """What a remark says of the row's kind, where the whole remark says nothing else.
 
     What names a year or a round may be another evaluation's; "không đạt 5 sao" denies what the row
     does not grant.
     """
+    return _note(with_long_alike(text))
+
+
+@lru_cache(1 << 14)
+def _note(text: str) -> Said | None:
     if (plain := why_again.without(text)) != text:
         anew = cell(plain)
         text = plain if anew is not None and anew.kind in RENEWALS and not anew.result else text

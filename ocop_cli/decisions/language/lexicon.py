@@ -238,7 +238,8 @@ def _without_marks(words: Sequence[PrintedWord]) -> frozenset[int]:
         if word is not None and word.key.isascii():
             run.append(place)
             continue
-        if len(run) == len(words) or any(_lacks_marks(words, at) for at in run):
+        begun = (at for at in run if not _begins_none(words[at].key))
+        if len(run) == len(words) or any(_lacks_marks(words, at) for at in begun):
             found.update(run)
         run = []
     return frozenset(found)
@@ -280,9 +281,8 @@ def _longest(words: Sequence[PrintedWord], place: int, *, bare: bool) -> tuple[_
     table = _table()
     for length in table.lengths.get(first.key, ()):
         some = words[place : place + length]
-        # No phrase goes on past a comma.
         if len(some) < length or any(word.sign for word in some[:-1]):
-            continue
+            continue  # no phrase goes on past a comma
         if length > 1 and _grade(words, place + length - 1):
             continue  # "xếp hạng II"
         key = tuple(word.key for word in some)

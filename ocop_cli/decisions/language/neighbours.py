@@ -99,14 +99,22 @@ def _grants_upon(found: Sequence[Unit], at: int) -> bool:
 def _honours_besides(found: Sequence[Unit], at: int) -> bool:
     """Whether a word is the first of "tôn vinh" joined to the recognition before it: "công nhận,
     tôn vinh sản phẩm OCOP". Alone it is a reward, as it is before the recognition."""
-    if at < 2 or found[at - 1].part is not Part.JOIN or found[at - 2].value != "recognition":
+    if found[at].value not in _HONOURS or at < 2:
+        return False
+    if found[at - 1].part is not Part.JOIN or found[at - 2].value != "recognition":
         return False
     said = [one.text.lower() for one in found[at : at + 2]]
     return said in (["tôn", "vinh"], ["ton", "vinh"])
 
 
+_HONOURS = frozenset({"tôn", "ton"})  # of most words no more need be looked at
+_ALLOWS = frozenset({"phép", "phep"})
+
+
 def _allows_extension(found: Sequence[Unit], at: int) -> bool:
     """Whether a word is the second of "cho phép" right before an extension."""
+    if found[at].value not in _ALLOWS:
+        return False
     if [one.value for one in found[at + 1 : at + 2]] != ["extension"]:
         return False
     if any(one.part is Part.NEGATION for one in found[max(0, at - 4) : at]):

@@ -52,6 +52,8 @@ def speaks_anew(remark: str, own: date | None) -> bool:
 def _is_done(remark: str) -> bool:
     """Whether a remark says no more than that an evaluation is done, or that there is a new one:
     "đã ĐG", "có mới"."""
+    if is_quiet(remark):
+        return False
     found = phrases(remark)
     parts = {unit.part for unit in found}
     told = Part.VOICE in parts or any(unit.value == "có" for unit in found)
@@ -86,7 +88,9 @@ _ASKED = frozenset({"đề nghị", "đề xuất", "kiến nghị", "trình"})
 
 def _put_forward(remark: str) -> bool:
     """Whether a product was put forward to be rated, as high as may be: by now it may have been."""
-    return any(u.part is Part.PROPOSAL and u.value in _ASKED for u in phrases(remark))
+    return not is_quiet(remark) and any(
+        unit.part is Part.PROPOSAL and unit.value in _ASKED for unit in phrases(remark)
+    )
 
 
 def tells_why(remark: str) -> bool:
