@@ -87,8 +87,8 @@ def _by_object(name: str, clause: Clause) -> str:
     if Part.OTHER in parts and not _stands_before(parts, Part.OTHER):
         return OTHER
     if name in RATES:
-        if parts[:1] == [Part.RESULT] and _is_kept(name, clause.verbs):
-            return UNKNOWN  # "giữ nguyên kết quả phân hạng": what was rated before stands
+        if parts[:1] in ([Part.RESULT], [Part.CERTIFICATE]) and _is_kept(name, clause.verbs):
+            return UNKNOWN  # "giữ nguyên kết quả", "… thời hạn": what was granted before stands
         return _rates(name, said, about, voiced=clause.voiced)
     return _act_by_object(name, clause, said, about)
 

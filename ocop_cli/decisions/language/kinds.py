@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from ocop_cli.decisions.language import asked, why_again
+from ocop_cli.decisions.language import asked, terms, why_again
 from ocop_cli.decisions.language.clauses import ABSENCE, ACTS, FAILURE, OTHER, RATES, UNKNOWN
 from ocop_cli.decisions.language.deeds import Statement, stated
 from ocop_cli.decisions.language.lexicon import Part, is_quiet, units
@@ -288,7 +288,7 @@ def cell(text: str) -> Said | None:
     done = _done(said)
     if not done.isdisjoint(ACTS | {UNKNOWN, OTHER}):
         return _only_act(done, text)
-    return _row_rating(said, done)
+    return None if terms.speaks_of_another(text) else _row_rating(said, done)
 
 
 def _is_waited_for(text: str) -> bool:

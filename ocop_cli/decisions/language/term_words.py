@@ -69,6 +69,15 @@ OF_SOME_TERM = (
     *(OF_TERM, OF_AN_END, MONTHS, YEARS, *open_terms.OPEN),
     spoken("certificate", r"\b(?:giấy chứng nhận|gcn|kết quả công nhận)\b", "GCN đến hết 2026"),
 )
+# A term of a certificate, whichever it is: none of goods, of a dossier, and none that only ran out,
+# or has not yet.
+SOME_TERM = spoken(
+    "some term",
+    r"(?<!hết )(?<!còn )(?<!quá )(?<!đúng )(?<!trước )(?<!sớm )(?<!gia )(?<!giới )(?<!đến )"
+    r"(?<!kỳ )(?:\bhạn\b|\bthời hạn\b|\bhiệu lực\b)"
+    r"(?! (?:dùng|sử dụng|bảo quản|bảo hành|chế|hán|mức|điền))",
+    "giữ thời hạn cũ",
+)
 OF_DECISION = spoken(
     "of the decision, and of no certificate",
     r"\b(?:quyết định|qđ|văn bản) (?:này )?(?:có|phát sinh) (?:hiệu lực|giá trị)\b|"

@@ -164,6 +164,11 @@ def speaks_of_a_term(text: str) -> bool:
     return term_words.OF_TERM.search(same_key(text)) is not None
 
 
+def speaks_of_another(text: str) -> bool:
+    """Whether a text speaks of the term of a certificate and does not give it: "giữ hạn như cũ"."""
+    return term(text) is None and term_words.SOME_TERM.search(same_key(text)) is not None
+
+
 def has_legal_length(text: str) -> bool:
     """Whether a text says how long something runs, that it is the legal term, and no day."""
     bounds = _bounds(same_key(text))

@@ -20,6 +20,7 @@ from ocop_cli.decisions.rows import (
     against,
     contents,
     day_columns,
+    explained,
     kept,
     marked_cells,
     named_decisions,
@@ -34,7 +35,6 @@ from ocop_cli.decisions.rows.act_remarks import StrangeReasons
 from ocop_cli.decisions.rows.against import STAR_TICKS, Spoken
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.entity import within
-from ocop_cli.decisions.rows.explained import Unexplained, changed, is_apart, unexplained
 from ocop_cli.decisions.rows.in_force import StateColumn
 from ocop_cli.decisions.rows.named_decisions import NOT_DATED, Dated, Printed
 from ocop_cli.decisions.rows.names import told_of
@@ -289,25 +289,28 @@ class RowReader:
     def _check_words(self, line: Told, said: RowCells, kind: str | None, *, act: bool) -> None:
         """Note the words of which the rest of the row does not tell what they mean."""
         rank, context = said.rank, self.context
-        if not act and not changed(rank, kind):
+        if not act and not explained.changed(rank, kind):
             value, column = f"{rank.beside} + {rank.number}", self._column(("stars", "result"))
             self.error("several_values", line.row, column, "stars", value=value)
+        if kind == "replacement" and not explained.replaces_whole(context):
+            column = self._column(("kind", "result"))
+            self.error("unknown_act", line.row, column, "cell", value=self._shown(line, column))
         if context.own or context.given_kind:
-            if not context.own and is_apart(said.kind, deed := context.given_kind):
+            if not context.own and explained.is_apart(said.kind, deed := context.given_kind):
                 at = self._column(("kind", "_rated_as", "_kind_re_evaluation"))
                 self.error("unknown_act", line.row, at, "apart",
                            value=self._shown(line, at), kind=deed or "")  # fmt: skip
             return
         above = (line.group.said, context.said)
         of = self.of_certificates
-        if (open_ := unexplained(said, above, kind, of_certificates=of)) is None:
+        if (open_ := explained.unexplained(said, above, kind, of_certificates=of)) is None:
             return
         column = self._column(("kind", "_kind_again", "result"))
         value = self._shown(line, column)
-        if open_ is Unexplained.POINTS and open_ not in self.strange:
+        if open_ is explained.Unexplained.POINTS and open_ not in self.strange:
             self.strange.add(open_)
             self.warning("odd_kind", line.row, column, value=value)
-        elif open_ in (Unexplained.REVOKED, Unexplained.AGAIN):
+        elif open_ in (explained.Unexplained.REVOKED, explained.Unexplained.AGAIN):
             self.error("unknown_act", line.row, column, open_.value, value=value)
 
     def _check_dated(self, line: Told, said: RowCells, which: Dated, kind: str | None) -> None:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from ocop_cli.decisions.language.kinds import Said
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.stars import Ranked
+from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law.kinds import RATINGS
 
 
@@ -38,6 +39,12 @@ def is_apart(said: Said | None, deed: str | None) -> bool:
 
 
 _OF_NO_RATING = ("reissue", "rename", "transfer", "hold")
+
+
+def replaces_whole(context: Context) -> bool:
+    """Whether a row may be of a replacement: one decision takes the place of another with all its
+    rows, and no row of a paper about something else does."""
+    return context.own or (context.given_kind or context.title.kind) == "replacement"
 
 
 def unexplained(

@@ -24,6 +24,7 @@ from ocop_cli.decisions.rows import (
     ended_words,
     failed_words,
     moved_places,
+    of_grants,
     set_apart,
     tails,
     times,
@@ -279,8 +280,10 @@ def _otherwise(text: str, row: RowSaid, *, counts: bool) -> Bearing | None:
     if row.failed:
         # "phúc tra đạt": it may have passed after all.
         return Bearing.OTHER if counts and failed_words.tells_of_more(text) else None
-    if row.of_paper and row.stars and failed_words.was_not_rated(text):
-        return Bearing.FAILURE
+    if row.of_paper and row.stars and (own := of_grants.meant(text)) is not None:
+        return own
+    if row.over and row.stars and of_grants.is_printed_anew(text):
+        return Bearing.RE_EVALUATION  # what ran out is not printed again
     if row.first_day is not None and spans_a_term(text, row.first_day):
         return Bearing.TERM
     return says_otherwise(text, row.stars, row.score, row.first_day)

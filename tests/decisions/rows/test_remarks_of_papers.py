@@ -148,3 +148,51 @@ def test_a_few_words_that_may_take_the_grant_back_are_asked_about(remark: str) -
 )  # fmt: skip
 def test_what_leaves_it_as_it_is_holds_nothing(remark: str) -> None:
     assert not _paper(remark, "")[0].held
+
+
+@each(
+    "remark",
+    ["Cấp đổi", "In lại", "Đổi giấy chứng nhận", "cấp đổi, giữ thời hạn cũ", "Cấp bản sao GCN",
+     "In lại do thay đổi địa chỉ", "reissue"],
+)  # fmt: skip
+def test_a_certificate_printed_anew_keeps_its_term_so_a_grant_beside_it_is_asked_about(
+    remark: str,
+) -> None:
+    first, second = _paper(remark, "Không cấp đổi")
+    assert first.held
+    assert not second.held
+    state = document(*LETTERHEAD, TITLE, "DANH SÁCH SẢN PHẨM", ANNEX,
+                     [(*HEADS[:6], "Trạng thái"), ("1", "Chè", "HTX Nắng", "xã Tân Lập", "81,5",
+                                                   "4 sao", remark)])  # fmt: skip
+    assert read(state, given=NOTHING_GIVEN).entries[0].held
+
+
+@each("cell", ["Thay thế", "replacement", "Thay thế giấy cũ"])
+def test_no_row_of_a_paper_about_something_else_replaces_a_decision(cell: str) -> None:
+    paper = document(*LETTERHEAD, TITLE, "DANH SÁCH SẢN PHẨM", ANNEX,
+                     [(*HEADS[:6], "Hình thức"), ("1", "Chè", "HTX Nắng", "xã Tân Lập", "81,5",
+                                                  "4 sao", cell)])  # fmt: skip
+    said = read(paper, given=NOTHING_GIVEN)
+    assert [one.code for one in errors(said)] == ["unknown_act"]
+    assert not said.entries
+
+
+@each(
+    "remark",
+    ["giữ thời hạn cũ", "hạn như cũ", "hạn cũ", "Giữ nguyên thời hạn", "giữ hạn", "Giữ nguyên hạn",
+     "Hạn theo giấy cũ", "vẫn tính hạn cũ", "thời gian hiệu lực giữ nguyên", "kế thừa thời hạn",
+     "hiệu lực như QĐ trước", "Thời hạn còn lại", "Đánh giá lại; giữ thời hạn cũ"],
+)  # fmt: skip
+def test_a_term_that_is_not_the_decision_s_own_is_asked_about(remark: str) -> None:
+    first, second = _paper(remark, "")
+    assert [one.consequence for one in first.held] == ["held"]
+    assert (first.kind, second.held) == (None, ())
+
+
+@each(
+    "remark",
+    ["Hạn dùng 12 tháng", "Hạn sử dụng 24 tháng", "HSD 6 tháng", "Còn hạn", "hiệu lực 36 tháng",
+     "Hiệu lực kể từ ngày ký", "nộp đúng hạn", "Thời hạn 3 năm", "Hạn chế: bao bì chưa đẹp"],
+)  # fmt: skip
+def test_nor_is_what_is_of_goods_of_a_dossier_or_the_legal_term(remark: str) -> None:
+    assert not _paper(remark, "")[0].held

@@ -27,6 +27,7 @@ STRANGE = (
     "Hết hạn - không phải đánh giá lại", "expired; new certificate", "Hết hạn - cấp mới",
     "Đã cấp mới", "Đã cấp giấy mới", "Đã trao giấy chứng nhận mới", "Hết hạn, 4 sao mới",
     "Hết hạn, OK", "Hết hạn; tiếp tục", "Hết hạn, đạt", "lapsed - passed",
+    "Cấp đổi GCN", "Đã cấp đổi năm 2025", "In lại giấy chứng nhận ngày 5/12/2025",
 )  # fmt: skip
 PLAIN = (
     "Chưa đánh giá lại", "Hết hạn", "Quá hạn", "Đợt 1", "Đã nhận GCN", "Hộp 500 g", "0912345678",
