@@ -150,12 +150,14 @@ def _compare_names(case: Comparison, a: Side, b: Side) -> None:
     if case.apart and one.unmarked != other.unmarked and one.is_english == other.is_english:
         foreign = one.is_foreign != other.is_foreign
         typed_without_marks(case, product_a, product_b, foreign=foreign)
-    if case.kinship is Kinship.MISSING and case.apart in _UNKNOWN_WORDS:
+    if case.kinship in MAY_BE_ANYBODYS and case.apart in _UNKNOWN_WORDS:
         _nearly_named(case, one, other, product_a, product_b)
     if one.places & other.places and entity_a and is_brand(maker(entity_a).own):
         case.telling = True  # goods named by one place, of makers whose name is no place's
 
 
+# Makers that do not say for sure whose two products are, so that their names are all there is.
+MAY_BE_ANYBODYS = frozenset((Kinship.MISSING, Kinship.DOUBTFUL))
 # What parts two names only because no list knows the words in which they differ.
 _UNKNOWN_WORDS = frozenset(("other_words", "other_brand"))
 
@@ -163,9 +165,12 @@ _UNKNOWN_WORDS = frozenset(("other_words", "other_brand"))
 def _nearly_named(
     case: Comparison, one: ProductName, other: ProductName, product_a: str, product_b: str
 ) -> None:
-    """Take back that unknown words part two names of which no maker says whose they are, where
-    nothing but one word of them differs."""
-    if case.other_commune or not nearly_named(product_a, product_b):
+    """Take back that unknown words part two names of which no maker says for sure whose they are,
+    where nothing but one word of them differs. Of two communes it must be more than goods, and
+    makers that may be one."""
+    if case.other_commune and not (case.telling and case.kinship is Kinship.DOUBTFUL):
+        return
+    if not nearly_named(product_a, product_b):
         return
     alike = is_typed_as(product_a, product_b)
     if two_things(one.words, other.words) or (alike and _are_known_words(one, other)):
@@ -189,7 +194,7 @@ def far(kin: Kinship, a: tuple[str, str | None], b: tuple[str, str | None]) -> b
     """
     if share_nothing(plain_words(a[0]), plain_words(b[0])):
         return True
-    if kin is Kinship.MISSING and nearly_named(a[0], b[0]):
+    if kin in MAY_BE_ANYBODYS and nearly_named(a[0], b[0]):
         return False
     return kin in (Kinship.DOUBTFUL, Kinship.MISSING) and not meet(a, b)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from ocop_cli.matching.case import Named
 from ocop_cli.matching.comparison import (
+    MAY_BE_ANYBODYS,
     borne,
     commune,
     given_name,
@@ -41,4 +42,4 @@ def apart(a: Named, b: Named) -> bool:
         kin = Kinship.NEAR
     if one.places != other.places or not are_two(kin, one, other, following):
         return False
-    return not (kin is Kinship.MISSING and nearly_named(a.product, b.product))
+    return not (kin in MAY_BE_ANYBODYS and nearly_named(a.product, b.product))

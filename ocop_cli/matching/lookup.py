@@ -70,17 +70,19 @@ def is_of_place(key: str) -> bool:
 
 
 class Goods(NamedTuple):
-    """The key of a product's name, and those of the communes that may be its own, old and new."""
+    """The key of a product's name, and those of the communes that may be its own, old and new; none
+    where none is printed."""
 
     name: str
     places: frozenset[str]
 
 
 def goods(product: str, commune: str | None) -> Goods | None:
-    """The keys of goods of a common name in one commune; None where either is not known."""
-    if not commune or not bare_words(product) or own_words(product):
+    """The keys of goods of a common name; None where the name is not known to be one."""
+    if not bare_words(product) or own_words(product):
         return None
-    return Goods(_named(product), frozenset(_PLACED + one for one in may_be(commune)))
+    around = may_be(commune) if commune else ()
+    return Goods(_named(product), frozenset(_PLACED + one for one in around))
 
 
 def begun_there(entity: str, commune: str) -> frozenset[str]:

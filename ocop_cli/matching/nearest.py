@@ -17,6 +17,7 @@ from ocop_cli.matching.readings import own_places
 from ocop_cli.matching.verdicts import Match, Reason, Verdict, compare, may_be_one
 from ocop_cli.places import names as places_names
 from ocop_cli.text import entity_names
+from ocop_cli.text.vocabulary import TITLES
 
 # What asks of two names of one maker that have next to nothing in common.
 _ALL_ELSE = {"left_over", "claims_ancestor"}
@@ -107,12 +108,12 @@ def of_one_name_there(one: Named, other: Named) -> Match | None:
     words = lookup.own_words(one.product) or lookup.own_words(other.product)
     if named and where.together and words and not _is_of_a_place(words, where.here or ""):
         return Match(Verdict.ASK, (Reason("one_name_there"),), 0.3)
-    followed = named and where.together and is_called_by(one.entity, other.entity)
+    apart = where.both and not where.together
+    briefly = not where.together
+    followed = named and not apart and is_called_by(one.entity, other.entity, briefly=briefly)
     if nearly and not followed:
-        alike = _alike_of_one_maker(one, other)
         # Of two communes it must be a name that not all goods have.
-        apart = where.both and not where.together
-        followed = bool(alike & _SAME and words) if apart else bool(alike)
+        followed = bool(_alike_of_one_maker(one, other) and (words or not apart))
     return Match(Verdict.ASK, (Reason("nearest_owner"),), 0.3) if followed else None
 
 
@@ -125,15 +126,17 @@ def _alike_of_one_maker(one: Named, other: Named) -> frozenset[str]:
     return alike
 
 
-def is_called_by(a: str | None, b: str | None) -> bool:
+def is_called_by(a: str | None, b: str | None, *, briefly: bool = False) -> bool:
     """Whether one maker is a person and the other a shop called by that person's given name.
 
     Who is called by two words ("Cơ sở Hoa Tuấn") may be a shop as well; two people of one given
-    name are two.
+    name are two. With `briefly` a name of more words is none.
     """
     here, there = given_names(a), given_names(b)
     return any(
-        one.given and one.given in other.words and (not other.given or len(other.words) < 3)
+        one.given
+        and one.given in other.words
+        and (len(set(other.words) - TITLES) < 3 or not (other.given or briefly))
         for one, other in ((here, there), (there, here))
     )
 

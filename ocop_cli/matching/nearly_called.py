@@ -110,6 +110,13 @@ def _slipped(one: str, other: str) -> bool:
     return (one + other).isalpha() and OSA.distance(one, other, score_cutoff=1) == 1
 
 
+def meeting_points(entity: str) -> frozenset[object]:
+    """What two makers that are nearly called alike have one of in common."""
+    name, printed = words(entity), _printed(entity)
+    typed = (("printed", *left_at) for left_at in but_one(printed))
+    return frozenset((name, *shorter(name), *but_one(name), *typed))
+
+
 def shorter(name: Words) -> Iterator[Words]:
     """What is left of a name by its beginnings, and without any one of its words."""
     for end in range(FEWEST, len(name)):

@@ -88,14 +88,12 @@ def bring_up_to_date(db: Connection, path: Path) -> None:
                 reader.close()
         if version is None or version < VERSION:
             from ocop_cli.register.file import schema
-            from ocop_cli.register.writing import ancestors, newest, pairing, successors, unmade
+            from ocop_cli.register.writing import further_pairs, newest, pairing
 
             schema.migrate(db, APPLICATION, VERSION)
             newest.keep_all(db)
             filed = pairing.file_anew(db)
-            ancestors.seek(db, 0, filed, ())
-            successors.seek(db, 0, filed)
-            unmade.seek(db, 0, filed)
+            further_pairs.seek(db, 0, filed, ())
         db.execute("COMMIT")
         if kept is not None:
             remark("done.upgraded", copy=kept)

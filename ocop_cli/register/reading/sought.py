@@ -28,6 +28,18 @@ SELECT product_id, name, entity, commune FROM product
 WHERE product_id >= :since AND (
   :anywhere OR commune IS NULL OR commune IN (SELECT value FROM json_each(:communes)))
 """
+WITHOUT_COMMUNE = """
+SELECT product_id, entity_id FROM product WHERE commune IS NULL AND entity_id IS NOT NULL
+"""
+MAKERS = "SELECT entity_id, name FROM entity"
+MAKERS_OF = """
+SELECT DISTINCT entity_id FROM product
+WHERE product_id IN (SELECT value FROM json_each(?)) AND entity_id IS NOT NULL
+"""
+MADE_BY = """
+SELECT entity_id, product_id, name, entity, commune FROM product
+WHERE entity_id IN (SELECT value FROM json_each(?))
+"""
 RATED = "SELECT DISTINCT product_id FROM rating WHERE {visible}"
 AMONG = "AND product_id IN (SELECT value FROM json_each(:names))"
 
@@ -75,6 +87,29 @@ def there(db: Connection, communes: Collection[str] | None, since: int) -> dict[
         "communes": json.dumps(sorted(communes or ()), ensure_ascii=False),
     }
     return {row[0]: KnownName(*row) for row in db.execute(THERE, asked)}
+
+
+def without_commune(db: Connection) -> dict[int, int]:
+    """The products of a maker, as named, of which no commune is printed, and whose they are."""
+    return dict(db.execute(WITHOUT_COMMUNE))
+
+
+def makers(db: Connection) -> dict[int, str]:
+    """How each maker is called, by id."""
+    return dict(db.execute(MAKERS))
+
+
+def makers_of(db: Connection, ids: Iterable[int]) -> set[int]:
+    """The makers of these products."""
+    return {row[0] for row in db.execute(MAKERS_OF, (json.dumps(sorted(set(ids))),))}
+
+
+def made_by(db: Connection, ids: Iterable[int]) -> dict[int, list[KnownName]]:
+    """The products as named of each of these makers."""
+    found: dict[int, list[KnownName]] = defaultdict(list)
+    for maker, *name in db.execute(MADE_BY, (json.dumps(sorted(set(ids))),)):
+        found[maker].append(KnownName(*name))
+    return found
 
 
 def rated(db: Connection, at: Cut) -> list[int]:

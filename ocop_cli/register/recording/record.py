@@ -22,16 +22,7 @@ from ocop_cli.register.recording.named import name_of
 from ocop_cli.register.recording.office_acts import record_office_acts
 from ocop_cli.register.recording.outcome import Outcome, Recording
 from ocop_cli.register.recording.ratings import record_ratings
-from ocop_cli.register.writing import (
-    ancestors,
-    crowds,
-    log,
-    naming,
-    pairing,
-    renaming,
-    successors,
-    unmade,
-)
+from ocop_cli.register.writing import crowds, further_pairs, log, naming, pairing, renaming
 
 
 def record(
@@ -62,9 +53,7 @@ def record(
         record_corrections(file, corrected)
     file.outcome.rated = file.outcome.imported
     renaming.ask(db, entry, file.now, set(new))
-    ancestors.seek(db, entry.log_id, new, {one.product_id for one in rated})
-    successors.seek(db, entry.log_id, new)
-    unmade.seek(db, entry.log_id, new)
+    further_pairs.seek(db, entry.log_id, new, {one.product_id for one in rated})
     coded_rows.tie(file, entries)
     crowds.look_again(db, entry, file.now, new)
     if file.own:

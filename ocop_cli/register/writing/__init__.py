@@ -1,9 +1,9 @@
 """What is written to the register: each change an entry of its log."""
 
 __all__ = [
-    "ancestors",
     "crowds",
     "filing",
+    "further_pairs",
     "journal",
     "log",
     "naming",
@@ -12,6 +12,4 @@ __all__ = [
     "refused_files",
     "renaming",
     "sayings",
-    "successors",
-    "unmade",
 ]

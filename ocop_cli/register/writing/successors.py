@@ -1,4 +1,4 @@
-"""Products of one commune, made by two whose names tell that the one may have followed.
+"""Products that may be of one commune, made by two whose names tell that the one may have followed.
 
 Common goods have many makers, so names alone bring no two of them together: whoever makes honey is
 compared with no other who does. Where the one maker is called by the other's given name it may be
@@ -51,14 +51,16 @@ def seek(db: Connection, log_id: int, fresh: Mapping[int, NewName]) -> None:
 
 
 def _of_one_name_there(db: Connection, goods: Mapping[int, Goods]) -> dict[Goods, frozenset[int]]:
-    """Of each of these goods in its commune all that are filed so, where they are several."""
+    """Of each of these goods all that may be of its commune, where they are several."""
     called = sought.filed(db, {said.name for said in goods.values()})
     shared = {said for said in goods.values() if len(called[said.name]) > 1}
     there = sought.filed(db, {place for said in shared for place in said.places})
+    anywhere = sought.without_commune(db).keys() if shared else set[int]()
     found = {}
     for said in shared:
-        around = {number for place in said.places for number in there[place]}
-        if len(own := around.intersection(called[said.name])) > 1:
+        around = {number for place in said.places for number in there[place]} | anywhere
+        named = called[said.name]
+        if len(own := around.intersection(named) if said.places else frozenset(named)) > 1:
             found[said] = frozenset(own)
     return found
 
