@@ -16,7 +16,7 @@ from ocop_cli.matching.product_names import bare_words
 from ocop_cli.matching.readings import own_places
 from ocop_cli.matching.verdicts import Match, Reason, Verdict, compare, may_be_one
 from ocop_cli.places import names as places_names
-from ocop_cli.text import entity_names
+from ocop_cli.text import entity_names, keys
 from ocop_cli.text.vocabulary import TITLES
 
 # What asks of two names of one maker that have next to nothing in common.
@@ -112,8 +112,9 @@ def of_one_name_there(one: Named, other: Named) -> Match | None:
     briefly = not where.together
     followed = named and not apart and is_called_by(one.entity, other.entity, briefly=briefly)
     if nearly and not followed:
-        # Of two communes it must be a name that not all goods have.
-        followed = bool(_alike_of_one_maker(one, other) and (words or not apart))
+        # Of two communes both must have a name that not all goods have.
+        own = not apart or _share_any(words, one.product, other.product)
+        followed = own and bool(_alike_of_one_maker(one, other))
     return Match(Verdict.ASK, (Reason("nearest_owner"),), 0.3) if followed else None
 
 
@@ -124,6 +125,12 @@ def _alike_of_one_maker(one: Named, other: Named) -> frozenset[str]:
     if match.verdict is Verdict.DIFFERENT or (_ALL_ELSE & alike and match.confidence < _HALF):
         return frozenset()
     return alike
+
+
+def _share_any(words: Words, a: str, b: str) -> bool:
+    """Whether two names share one of these words."""
+    shared = set(bare_words(a)) & set(bare_words(b))
+    return not shared.isdisjoint(map(keys.folded, words))
 
 
 def is_called_by(a: str | None, b: str | None, *, briefly: bool = False) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 
 from ocop_cli.text.keys import fold
 
@@ -53,6 +54,25 @@ def looked_for(name: str) -> str:
     return f" {name} " if " " in name else f" san pham {name} "
 
 
+_MOST_POINTED = 6  # words of a shortened name
+_POINTING = re.compile(
+    r"\b(?:san pham|sp) (?!(?:noi|neu|ke|da|vua|duoc|tren) )(\w+(?: \w+){0,5}?) "
+    r"(?:(?:(?:da |vua |duoc )?(?:noi|neu|ke) )?tren|nay|do)\b"
+)
+
+
+@lru_cache(1 << 8)
+def shortened(said: str) -> tuple[str, ...]:
+    """The names by which a bare text points back at products that it does not call in full: "sản
+    phẩm Chè đinh nói trên" may be "Chè đinh Thác Mây"."""
+    return tuple(dict.fromkeys(_POINTING.findall(said)))
+
+
+def is_in_full(said: str, name: str) -> bool:
+    """Whether a bare text has a product's whole name."""
+    return any(looked_for(one) in f" {said} " for one in called(name))
+
+
 def place(said: str, name: str) -> tuple[int, int] | None:
     """From where to where the bare text `said` names the product of this name, as printed."""
     for one in called(name):
@@ -60,6 +80,11 @@ def place(said: str, name: str) -> tuple[int, int] | None:
         first = f" {said} ".find(looked)
         if first >= 0:
             return first, first + len(looked)
+    for short in shortened(said):
+        # One word is a word like any other.
+        if " " in short and f"{bare(name)} ".startswith(f"{short} "):
+            first = f" {said} ".find(f" {short} ")
+            return first, first + len(short) + 2
     return None
 
 
@@ -91,13 +116,16 @@ def naming(
     numbers: list[int] = []
     wanted: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)  # place in `numbers`, word
     lengths: defaultdict[str, set[int]] = defaultdict(set)  # in words, by the first of them
+    found: defaultdict[int, dict[int, None]] = defaultdict(dict)
+    pointed = {} if makers else _pointed_at(lines)
     for place_of, (one, name) in enumerate(names):
         numbers.append(one)
         begins = key(name).partition(" ")[0]
+        for number in _shortened_in(pointed, key(name)) if pointed else ():
+            found[place_of][number] = None
         for looked in said_as(name):
             wanted[looked].append((place_of, begins))
             lengths[looked.partition(" ")[0]].add(looked.count(" ") + 1)
-    found: defaultdict[int, dict[int, None]] = defaultdict(dict)
     for number, said in lines.items():
         words = said.split(" ")
         for at, word in enumerate(words):
@@ -105,6 +133,23 @@ def naming(
                 for place_of, begins in wanted.get(" ".join(words[at : at + length]), ()):
                     if begins in words:
                         found[place_of][number] = None
+    order = {number: at for at, number in enumerate(lines)}
     for place_of in sorted(found):
-        for number in found[place_of]:
+        for number in sorted(found[place_of], key=order.__getitem__):
             yield number, numbers[place_of]
+
+
+def _pointed_at(lines: Mapping[int, str]) -> dict[str, list[int]]:
+    """The lines that point back at products by each of these shortened names."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, said in lines.items():
+        for short in shortened(said):
+            found[short].append(number)
+    return found
+
+
+def _shortened_in(pointed: Mapping[str, list[int]], name: str) -> Iterator[int]:
+    """The lines that point back at what a bare name begins with."""
+    ends = (at for at, sign in enumerate(f"{name} ") if sign == " ")
+    for end in islice(ends, 1, _MOST_POINTED):
+        yield from pointed.get(name[:end], ())

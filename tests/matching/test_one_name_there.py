@@ -110,7 +110,9 @@ def test_what_such_makers_make_may_be_named_as_one_owners_products_may(
     # Of two communes only by a name that not all goods have.
     assert found("Bánh chưng Bờ Đậu", "Đặc sản bánh chưng Bờ Đậu", there="xã Mỹ Đức")
     assert not found("Mật ong", "Mật ong", there="xã Mỹ Đức")
-    assert not found("Bánh chưng Bờ Đậu", "Bánh chưng Bờ Đậu túi", there="xã Mỹ Đức")
+    assert found("Bánh chưng Bờ Đậu", "Bánh chưng Bờ Đậu túi", there="xã Mỹ Đức")
+    assert not found("Bánh chưng Bờ Đậu", "Bánh khảo Bờ Đậu", there="xã Mỹ Đức")
+    assert not found("Bánh chưng Bờ Đậu", "Bánh chưng Tân Lập", there="xã Mỹ Đức")
 
 
 @each("makers", NOT_NEARLY)

@@ -248,7 +248,8 @@ ABOUT = (
 OWN = (
     spoken(
         "own",
-        r"\b(?:nêu trên|nói trên|trên đây|tại điều|ở điều|có tên (?:tại|trong|ở)|sau đây|"
+        r"\b(?:(?:nêu|nói|kể|dẫn|liệt kê) trên|trên đây|tại điều|ở điều|"
+        r"có tên (?:tại|trong|ở)|sau đây|"
         r"danh sách này|(?:tại|theo|kèm theo|của|trong) quyết định này|"
         r"(?:sản phẩm|chủ thể|chứng nhận|sp|gcn) (?:ở )?trên(?! (?:địa bàn|thị|sàn|toàn|cả)))\b",
         "Các sản phẩm nêu trên",
@@ -298,6 +299,14 @@ def go_on(text: str, of_paper: date | None, *, article: bool = True) -> bool:
     if not article and not (reaches and (goes_on or leaves)):
         return False
     return leaves or heard(SETTLED, said) is None
+
+
+def lets_go_on(text: str) -> bool:
+    """Whether a sentence may let certificates go on, or the use of these, whosever they are."""
+    said = _WISHED.sub(" ", _OLD_PACKING.sub("bao bì", same_key(text)))
+    if heard(ABOUT, said) is None or heard(GOES_ON, said) is None or to_own_end(text):
+        return False
+    return heard(LEAVES, said) is not None or heard(SETTLED, said) is None
 
 
 def _is_used_until(said: str) -> bool:

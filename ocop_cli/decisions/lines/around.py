@@ -17,14 +17,20 @@ from typing import NamedTuple
 from ocop_cli.decisions.language import others, sentences
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.counted import counted
-from ocop_cli.decisions.language.excepted import excepted
 from ocop_cli.decisions.language.superseded import Superseded, only_ran_out, superseded
 from ocop_cli.decisions.language.terms import extended_until, names_a_day, term
 from ocop_cli.decisions.letterhead import labels, unofficial
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.letterhead.named import tells_no_more
 from ocop_cli.decisions.letterhead.stamps import is_stamp
-from ocop_cli.decisions.lines import act_limits, cited, legends, own_deeds, unread_lines
+from ocop_cli.decisions.lines import (
+    act_limits,
+    cited,
+    legends,
+    own_deeds,
+    singled_out,
+    unread_lines,
+)
 from ocop_cli.decisions.lines.clauses_apart import clauses_apart, duties_apart
 from ocop_cli.decisions.lines.elsewhere import ReadElsewhere
 from ocop_cli.decisions.lines.facts import is_news, says_no_more, tells_of_own
@@ -91,6 +97,7 @@ class _LineReader:
         self.sayings: list[Saying] = []
         # What the last line says of what is listed behind it, and its number among the sayings.
         self.opened: tuple[Doubt, Bearing, int] | None = None
+        self.before = ""  # the sentence of an article before
         self.extended: set[date] = set()  # the days until which the decision extends
         self.pages: dict[str, int] = {}  # of remarks on paper, the page each stood on first
         self.legends: Mapping[str, str] = {}  # the signs that lines explain
@@ -196,8 +203,10 @@ class _LineReader:
         What it orders and threatens is no fact; what it does besides the deed of its title is.
         """
         named = self.rows.named(line.text)
-        if self._is_of_own(line, named) or self._excepts(line):
+        before, self.before = self.before, line.text
+        if self._is_of_own(line, named) or singled_out.hold_excepted(line, self.rows):
             return
+        line = line if named else singled_out.pointing(line, before, self.rows)
         found = sentences.term_said(line.text, self.head.issued_on)
         if self.opened is not None and found is None and bearing(line.text) is None:
             self._item(line, named)
@@ -219,16 +228,6 @@ class _LineReader:
                     self._of_another(line, Bearing.TERM, named)
             return
         self._deed(line, named)
-
-    def _excepts(self, line: Line) -> bool:
-        """Whether a sentence takes products of the list out of what it says of the rest; they are
-        held."""
-        pieces = excepted(line.text)
-        rows = {at for one in pieces for at in (*self.rows.named(one), *self.rows.of_maker(one))}
-        if rows:
-            doubt = remarked.doubt(line.text, line.place, bearing(line.text) or Bearing.OTHER)
-            self.rows.hold(doubt, sorted(rows))
-        return bool(rows)
 
     def _is_of_own(self, line: Line, named: Sequence[int]) -> bool:
         """Whether a sentence is wholly understood, and says of the paper's own products what they
@@ -356,7 +355,8 @@ class _LineReader:
     ) -> None:
         """Keep what may bear on a certificate: the register knows whether it names a product of
         another decision, or rated by a decision that it names, which is not only cited."""
-        if meant is None and sentences.may_bear_on_others(line.text):
+        bears = sentences.may_bear_on_others(line.text) or others.lets_go_on(line.text)
+        if meant is None and bears:
             meant = Bearing.OTHER  # where it names one
         if meant is not None:
             doubt = remarked.doubt(line.text, line.place, meant)

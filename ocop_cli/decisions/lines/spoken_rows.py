@@ -16,7 +16,7 @@ from ocop_cli.law.acts import ACTS
 from ocop_cli.law.numbers import number_key
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.reading import Entry, Head, Problem
-from ocop_cli.text.mentions import bare, called, looked_for
+from ocop_cli.text.mentions import bare, called, looked_for, shortened
 
 
 class SpokenRows:
@@ -67,7 +67,14 @@ class SpokenRows:
         for place, word in enumerate(words):
             for length in self._lengths.get(word, ()):
                 found.update(self._names.get(" ".join(words[place : place + length]), ()))
-        return sorted(found)
+        return sorted(found) or self._pointed_at(text)
+
+    def _pointed_at(self, text: str) -> list[int]:
+        """The ratings at whose product a text points back, without its full name."""
+        short = [f" {one} " for one in shortened(bare(text))]
+        ratings = self.ratings() if short else ()
+        names = ((at, f" {bare(self.entries[at].product)} ") for at in ratings)
+        return [at for at, name in names if any(map(name.startswith, short))]
 
     def acts(self) -> list[int]:
         """The rows of the acts on certificates that the paper does."""

@@ -23,7 +23,7 @@ from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import joining
 from ocop_cli.register.reading.cuts import Cut
 from ocop_cli.text.keys import fold
-from ocop_cli.text.mentions import bare, is_named, is_of_its_own, maker, place
+from ocop_cli.text.mentions import bare, is_in_full, is_named, is_of_its_own, maker, place
 
 SAYINGS = """
 SELECT r.remark_id, r.product_id,
@@ -85,6 +85,7 @@ TIES = "SELECT EXISTS (SELECT 1 FROM remark WHERE log_id = ? AND saying_id IS NO
 NAMED = f"remark.{doubt.NAMED}"
 # A renewal comes at most so long before its certificate ends.
 _IN_FORCE = 30  # months
+_FEW = 20  # products, of which one may be meant by a name that is not given in full
 
 
 class Tied(NamedTuple):
@@ -140,7 +141,7 @@ def held(
     for one in found:
         if one.remark_id not in renewed:
             lines[one.on_day, one.code, fold(one.words)].append(one)
-    return [one for tied in lines.values() for one in _of_line(tied)]
+    return [one for tied in lines.values() for one in _of_line(_in_full_or_of_few(tied))]
 
 
 def _renewed(db: Connection, at: Cut, day: date, tied: Sequence[Tied]) -> set[int]:
@@ -230,6 +231,8 @@ def ties(db: Connection, log_id: int) -> bool:
 
 def _of_line(tied: Sequence[Tied]) -> Iterator[HeldByLine]:
     """What one line holds; several files may have it."""
+    if not tied:
+        return
     places = {one.log_id: one.place for one in reversed(tied)}
     # What its own file holds for standing in the list is held here, be its maker named besides.
     own = {one.product_id for one in tied if one.tie == "own"}
@@ -293,6 +296,19 @@ def _meant(tied: Sequence[Tied], words: str) -> list[Tied]:
     if tied[0].code == NAMED:
         return [one for one, _ in longest if one in theirs or is_of_its_own(one.product)]
     return theirs or [one for one, _ in longest]
+
+
+def _in_full_or_of_few(tied: Sequence[Tied]) -> Sequence[Tied]:
+    """Those of a line without what it calls short, where that is a class of goods and no product:
+    many begin so."""
+    said = bare(tied[0].words)
+    short = {one.product_id for one in tied if one.tie == "name" and _is_short(said, one)}
+    passed_over = short if len(short) > _FEW else frozenset[int]()
+    return [one for one in tied if one.tie != "name" or one.product_id not in passed_over]
+
+
+def _is_short(said: str, one: Tied) -> bool:
+    return place(said, one.product) is not None and not is_in_full(said, one.product)
 
 
 def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:
