@@ -27,6 +27,7 @@ from ocop_cli.decisions.lines import (
     act_limits,
     cited,
     legends,
+    older_terms,
     own_deeds,
     singled_out,
     unread_lines,
@@ -69,23 +70,21 @@ _NUMBERED = re.compile(r"^[\W_]*(?:điều \d+|article \d+|\d{1,2}|[a-h])\s*[.):
 
 
 def applied(
-    said: Sequence[Entry],
-    head: Head,
-    pieces: Iterable[PaperLine],
-    known: ReadElsewhere,
+    said: Sequence[Entry], head: Head, pieces: Iterable[PaperLine], known: ReadElsewhere,
     today: date,
-) -> Around:
+) -> Around:  # fmt: skip
     """The entries with the terms and the doubts that the lines of the file give to them."""
     paper = list(pieces)
     reader = _LineReader(list(said), head, known, today)
     reader.legends = legends.agreed(piece.line.text for piece in paper)
     for piece in paper:
         reader.take(piece)
+    held = {one.line.place for one in paper if older_terms.hold(one, reader.rows)}
+    reader.remarks = [line for line in reader.remarks if line.place not in held]
     reader.rows.extend(reader.extended)
     for line, of in cited.of_parts(head, (one.line for one in paper), reader.sayings):
         doubt = remarked.doubt(line.text, line.place, Bearing.CORRECTION)
-        of_part = Saying(doubt, line.text, numbers=((of.number, of.issued_on),))
-        reader.sayings.append(of_part)
+        reader.sayings.append(Saying(doubt, line.text, numbers=((of.number, of.issued_on),)))
     return Around(reader.rows.entries, reader.told(), reader.sayings, reader.rows.settled)
 
 

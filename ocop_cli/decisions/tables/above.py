@@ -55,7 +55,8 @@ def title(lines: Sequence[reading.Line]) -> str:
     if start is None:
         return _caption([text for text, _ in pieces])
     first = _NUMBER.sub("", pieces[start][0], count=1)  # "II. Danh sách …" is the title of a list
-    titles = _without_annex_lines([first, *(text for text, _ in pieces[start + 1 :])])
+    more = (text for text, _ in pieces[start + 1 :] if not _is_term(text))
+    titles = _without_annex_lines([first, *more])
     return " ".join(text for text in titles if not (_NUMBERED.match(text) or _is_beside(text)))
 
 
@@ -72,6 +73,13 @@ def _caption(above: Sequence[str]) -> str:
         first.isupper() and last.isupper() and formulas.formula_of(first) is not PaperPart.TITLE
     )
     return both if broken and _is_caption([*before, both]) else ""
+
+
+def _is_term(text: str) -> bool:
+    """Whether a line under a title plainly gives the term, which is read where it stands, and does
+    nothing else: "(Giấy chứng nhận có giá trị 36 tháng kể từ ngày ký)"."""
+    found = term(text)
+    return found is not None and found.plain and not kinds.heading(text).holds
 
 
 def _is_beside(text: str) -> bool:
