@@ -20,6 +20,7 @@ Words = tuple[str, ...]
 
 FEWEST = 2  # words, without which a name is begun like any other
 _MOST = 12  # words of a name that are looked at
+_FEW = 24  # makers, of whom each is looked at beside each sooner than what they may share is found
 
 
 @lru_cache(1 << 15)
@@ -40,7 +41,15 @@ def nearly_called(a: str, b: str) -> bool:
 
 
 def all_nearly_called(makers: Collection[str]) -> Iterator[tuple[str, str]]:
-    """The pairs of these makers that are `nearly_called`, without a look at each pair there is."""
+    """The pairs of these makers that are `nearly_called`; of many not each pair is looked at."""
+    likely = combinations(sorted(set(makers)), 2) if len(makers) <= _FEW else _likely(makers)
+    for one, other in likely:
+        if nearly_called(one, other):
+            yield one, other
+
+
+def _likely(makers: Collection[str]) -> set[tuple[str, str]]:
+    """The pairs among which all are that are nearly called alike."""
     whole: dict[Words, list[str]] = defaultdict(list)
     for maker in makers:
         whole[words(maker)].append(maker)
@@ -52,9 +61,7 @@ def all_nearly_called(makers: Collection[str]) -> Iterator[tuple[str, str]]:
     }
     for split in (words, _printed):
         near.update(_perhaps_slipped((split(maker), maker) for maker in makers))
-    for one, other in {(min(pair), max(pair)) for pair in near}:
-        if nearly_called(one, other):
-            yield one, other
+    return {(min(pair), max(pair)) for pair in near}
 
 
 def _perhaps_slipped(named: Iterable[tuple[Words, str]]) -> Iterator[tuple[str, str]]:

@@ -48,6 +48,10 @@ def test_they_are_those_found_by_a_look_at_each_two(seed: int) -> None:
     found = {tuple(sorted(pair)) for pair in all_nearly_called(makers)}
     assert found == {pair for pair in combinations(makers, 2) if nearly_called(*pair)}
     assert len(found) > 30
+    few = makers[seed::7]
+    assert {tuple(sorted(pair)) for pair in all_nearly_called(few)} == found.intersection(
+        combinations(few, 2)
+    )
 
 
 def test_each_pair_comes_once_and_none_with_itself() -> None:
