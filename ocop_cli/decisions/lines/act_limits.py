@@ -68,9 +68,9 @@ def hold(line: Line, rows: SpokenRows) -> bool:
 
 def _hold_list(line: Line, rows: SpokenRows) -> bool:
     """The same of the rows of an act in a paper that has others, and is about none as a whole."""
-    kinds = {one.kind for one in rows.entries if one.kind in CERTIFICATE_ACTS}
-    limited = {one for one in kinds if one and limits(line.text, one, rows.head.issued_on)}
-    acts = [at for at, one in enumerate(rows.entries) if one.kind in limited]
+    kinds = [one for one in CERTIFICATE_ACTS if one in rows.kinds()]
+    limited = [one for one in kinds if limits(line.text, one, rows.head.issued_on)]
+    acts = rows.of_kinds(limited)
     rows.hold(remarked.doubt(line.text, line.place, Bearing.OTHER), acts, Bearing.OTHER)
     return bool(acts)
 
@@ -85,7 +85,7 @@ def put_off(line: Line, rows: SpokenRows, named: Sequence[int]) -> bool:
         return False
     named_here = {deed.name for deed in stated(line.text).deeds}
     kinds = {None, *_ON_A_DAY} if kind in _ON_A_DAY else {*(_ON_A_DAY & named_here)}
-    acts = [at for at, one in enumerate(rows.entries) if one.kind in kinds]
+    acts = rows.of_kinds(kinds)
     meant = [at for at in acts if at in named] or acts
     rows.hold(remarked.doubt(line.text, line.place, Bearing.TERM), meant)
     return bool(meant) or kind in _ON_A_DAY

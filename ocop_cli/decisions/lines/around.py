@@ -81,6 +81,7 @@ def applied(
         reader.take(piece)
     held = {one.line.place for one in paper if older_terms.hold(one, reader.rows)}
     reader.remarks = [line for line in reader.remarks if line.place not in held]
+    reader.rows.hold_further()
     reader.rows.extend(reader.extended)
     for line, of in cited.of_parts(head, (one.line for one in paper), reader.sayings):
         doubt = remarked.doubt(line.text, line.place, Bearing.CORRECTION)
@@ -193,8 +194,7 @@ class _LineReader:
                 self.remarks.append(said)
 
     def _so_far(self) -> tuple[int, int, int]:
-        held = sum(len(one.held) for one in self.rows.entries)
-        return len(self.remarks), len(self.sayings), held
+        return len(self.remarks), len(self.sayings), self.rows.times_held
 
     def _article(self, line: Line) -> None:
         """A sentence of an article: a term, a further deed, a fact of a product it names, an order.

@@ -30,11 +30,11 @@ _ROW = re.compile(
 def hold_in_register(line: Line, rows: SpokenRows, named: Sequence[int]) -> bool:
     """Hold the rows of a register that a line names, else all, of which it may tell what followed,
     in words that bear on nothing; whether it may."""
+    if not _tells(line.text, named=bool(named)):
+        return False
     over = [at for at in rows.over() if not named or at in named]
-    told = bool(over) and _tells(line.text, named=bool(named))
-    if told:
-        rows.hold(remarked.doubt(line.text, line.place, Bearing.RE_EVALUATION), over)
-    return told
+    rows.hold(remarked.doubt(line.text, line.place, Bearing.RE_EVALUATION), over)
+    return bool(over)
 
 
 def _tells(text: str, *, named: bool) -> bool:

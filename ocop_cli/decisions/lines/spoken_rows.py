@@ -14,9 +14,13 @@ from ocop_cli.decisions.rows.remarked import RowSaid
 from ocop_cli.decisions.rows.strange_remarks import may_be_over
 from ocop_cli.law.acts import ACTS
 from ocop_cli.law.numbers import number_key
-from ocop_cli.model.doubt import Doubt
+from ocop_cli.model.doubt import BETWEEN, Doubt
 from ocop_cli.model.reading import Entry, Head, Problem
 from ocop_cli.text.mentions import bare, called, looked_for, shortened
+
+# So many times lines hold rows one by one; of what comes then all is asked in one. Each line that
+# names no row holds them all, and a paper may have as many such lines as rows.
+MOST_HELD = 20_000
 
 
 class SpokenRows:
@@ -28,16 +32,45 @@ class SpokenRows:
         self.today = today
         self.problems: list[Problem] = []
         self.settled: list[Doubt] = []  # those that a line explained
+        self.times_held = 0
+        self._further: list[Doubt] = []  # past `MOST_HELD`
+        self._held_further: set[int] = set()
+        # By the kind of act, as every line asks and hardly one changes it; worked out when asked.
+        self._of_kinds: Mapping[str | None, Sequence[int]] | None = None
+        self._rated: Sequence[int] = ()
 
-    def ratings(self) -> list[int]:
+    def _by_kind(self) -> Mapping[str | None, Sequence[int]]:
+        if self._of_kinds is None:
+            found: defaultdict[str | None, list[int]] = defaultdict(list)
+            for at, one in enumerate(self.entries):
+                found[one.kind].append(at)
+            self._of_kinds = {**found}
+            self._rated = self.of_kinds(found.keys() - ACTS.keys())
+        return self._of_kinds
+
+    def kinds(self) -> Collection[str | None]:
+        """The kinds of acts that the rows are."""
+        return self._by_kind().keys()
+
+    def of_kinds(self, kinds: Collection[str | None]) -> list[int]:
+        """The rows that are an act of one of these kinds."""
+        return sorted(at for kind, own in self._by_kind().items() if kind in kinds for at in own)
+
+    def ratings(self) -> Sequence[int]:
         """The rows that rate a product."""
-        return [at for at, one in enumerate(self.entries) if one.kind not in ACTS]
+        self._by_kind()
+        return self._rated
 
     def over(self) -> list[int]:
         """Those of a register, which names several decisions and has none of its own, that may be
         over by now."""
-        register = self.head.number is None and len({one.decision for one in self.entries}) > 1
-        return [at for at in self.ratings() if register and self._may_be_over(self.entries[at])]
+        if not self._is_register:
+            return []
+        return [at for at in self.ratings() if self._may_be_over(self.entries[at])]
+
+    @cached_property
+    def _is_register(self) -> bool:
+        return self.head.number is None and len({one.decision for one in self.entries}) > 1
 
     def _may_be_over(self, entry: Entry) -> bool:
         first = entry.effective_from or entry.issued_on or self.head.issued_on
@@ -78,7 +111,7 @@ class SpokenRows:
 
     def acts(self) -> list[int]:
         """The rows of the acts on certificates that the paper does."""
-        return [at for at, one in enumerate(self.entries) if one.kind in (None, self.head.kind)]
+        return self.of_kinds((None, self.head.kind))
 
     def acts_named(self, text: str) -> list[int]:
         """Those of them whose product a text names."""
@@ -145,6 +178,7 @@ class SpokenRows:
             return False
         for at in rows:
             self.entries[at] = self.entries[at]._replace(kind=kind)
+        self._of_kinds = None
         return True
 
     def extend(self, days: Collection[date]) -> None:
@@ -160,6 +194,13 @@ class SpokenRows:
         self, doubt: Doubt, rows: Sequence[int], meant: Bearing = Bearing.TERM, code: str = "remark"
     ) -> None:
         """Hold the rows of which a doubt says what they do not say themselves."""
+        if len(rows) > 1 and self.times_held + len(rows) > MOST_HELD:
+            self.times_held += 1
+            self._further.append(doubt)
+            if len(self._held_further) < len(self.entries):
+                self._held_further.update(rows)
+            self._tell(doubt, code)
+            return
         held = False
         for at in rows:
             one = self.entries[at]
@@ -169,7 +210,24 @@ class SpokenRows:
             )
             if not (doubt.is_among(one.held) or remarked.known(meant, row, doubt.text)):
                 self.entries[at] = one._replace(held=(*one.held, doubt))
+                self.times_held += 1
                 held = True
         if held:
-            told = doubt if code == doubt.code else doubt._replace(code=code, variant="held")
-            self.problems.append(told.problem())
+            self._tell(doubt, code)
+
+    def _tell(self, doubt: Doubt, code: str) -> None:
+        told = doubt if code == doubt.code else doubt._replace(code=code, variant="held")
+        self.problems.append(told.problem())
+
+    def hold_further(self) -> None:
+        """Hold the rows of what is asked in one, once all lines were heard: as much of their words
+        as a question has room for, where the first of them stands."""
+        if self._further:
+            said = BETWEEN.join(one.text for one in self._further[:_TOGETHER])
+            doubt = remarked.doubt(said, self._further[0].place, Bearing.OTHER)
+            for at in self._held_further:
+                one = self.entries[at]
+                self.entries[at] = one._replace(held=(*one.held, doubt))
+
+
+_TOGETHER = 20  # lines: more have no room

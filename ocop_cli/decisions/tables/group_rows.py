@@ -311,10 +311,11 @@ def _names_maker(short: str) -> bool:
 
 def _fails_in_english(short: str) -> bool:
     """Whether a heading in English says that products fell short: "Products not recognised"."""
+    if not english.reads(short):
+        return False
     said = kinds.heading(short)
     failed = said.result == "failed" and said.kind is None
-    known = all(unit.part is not Part.UNKNOWN for unit in phrases(short))
-    return failed and known and english.reads(short)
+    return failed and all(unit.part is not Part.UNKNOWN for unit in phrases(short))
 
 
 def _of_goods(plain: str, printed: frozenset[str]) -> RowGroup | None:
