@@ -49,7 +49,11 @@ _MOST_WORDS = 40  # words of a name that are looked at: no name has more, and ea
 _FILED = 3  # words of a name under which a product that bears it is filed: longer ones begin so
 
 
-@lru_cache(1 << 12)
+# Of names of forty words each has some fifty kilobytes of keys: few are kept.
+_KEPT = 1 << 9
+
+
+@lru_cache(_KEPT)
 def filed(product: str, entity: str | None) -> frozenset[str]:
     """The keys a product is filed under."""
     said = _of_product(product)
@@ -136,7 +140,7 @@ def own_words(product: str) -> Words:
 _PRINTED = re.compile(r"[^\W\d_]+")
 
 
-@lru_cache(1 << 12)
+@lru_cache(_KEPT)
 def lookups(product: str, entity: str | None) -> frozenset[str]:
     """The keys under which to look for what a product may be: enough, and no common ones.
 
@@ -177,7 +181,7 @@ class _FilingNames(NamedTuple):
     pairs: tuple[str, ...]  # pairs of common words
 
 
-@lru_cache(1 << 12)
+@lru_cache(_KEPT)
 def _of_product(product: str) -> _FilingNames:
     """Names that a product's name bears, and the pairs of its common words.
 
@@ -254,7 +258,7 @@ class _Keys(NamedTuple):
     lookups: frozenset[str]
 
 
-@lru_cache(1 << 12)
+@lru_cache(1 << 10)  # a maker comes again, with its next product
 def _of_maker(entity: str) -> _Keys:
     taken = maker(entity)
     parts, pairs = _called(taken)

@@ -25,9 +25,12 @@ def rows(respelt: str, decision: str, day: str) -> str:
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("at_once", [1, 2, 3, 10, 11])
+@pytest.mark.parametrize(
+    ("limit", "at_once"),
+    [*(("AT_ONCE", count) for count in (1, 2, 3, 10, 11)), ("LETTERS_AT_ONCE", 100)],
+)
 def test_the_questions_do_not_depend_on_it(
-    ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch, at_once: int
+    ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch, limit: str, at_once: int
 ) -> None:
     path = write(
         "all.csv",
@@ -40,6 +43,6 @@ def test_the_questions_do_not_depend_on_it(
     ocop("import --db together.db", path)
     together = ocop(asked, "together.db").json
     assert len(together) >= len(GOODS)
-    monkeypatch.setattr(pairing, "AT_ONCE", at_once)
+    monkeypatch.setattr(pairing, limit, at_once)
     ocop("import --db some.db", path)
     assert ocop(asked, "some.db").json == together

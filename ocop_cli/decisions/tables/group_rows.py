@@ -311,11 +311,10 @@ def _names_maker(short: str) -> bool:
 
 def _fails_in_english(short: str) -> bool:
     """Whether a heading in English says that products fell short: "Products not recognised"."""
-    if not english.reads(short):
+    if not english.reads(short) or any(one.part is Part.UNKNOWN for one in phrases(short)):
         return False
     said = kinds.heading(short)
-    failed = said.result == "failed" and said.kind is None
-    return failed and all(unit.part is not Part.UNKNOWN for unit in phrases(short))
+    return said.result == "failed" and said.kind is None
 
 
 def _of_goods(plain: str, printed: frozenset[str]) -> RowGroup | None:

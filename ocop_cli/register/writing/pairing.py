@@ -60,6 +60,7 @@ SELECT 0, product_id, other_id, log_id, verdict, confidence, reasons FROM pair
 WHERE instr(reasons, '"renamed"')
 """
 AT_ONCE = 4000  # new names looked at together
+LETTERS_AT_ONCE = 240_000  # of these names: long ones are filed under hundreds of keys each
 LOOKED_AT = 100_000  # pairs looked at together: those of as many names
 CLOSEST = 20  # of more names near one, so many are looked at closely: the likest by their words
 
@@ -197,11 +198,12 @@ def enter(
     crowded: set[int] = set()
     found: dict[int, NewName] = {}
     # Some at a time, filed before the next are looked at: what is held does not grow with the file.
-    for start in range(0, len(numbers), AT_ONCE):
-        some = {number: fresh[number] for number in numbers[start : start + AT_ONCE]}
-        words = {number: seen(name) for number, name in some.items()}
-        filed = {number: blocks(name) for number, name in some.items()}
-        keys = {number: meeting_keys(name) for number, name in some.items()}
+    for some in _some_at_once(fresh):
+        # One name after the other: what is kept of each for the next look at it is large.
+        looked = {i: (seen(one), blocks(one), meeting_keys(one)) for i, one in some.items()}
+        words = {number: sight for number, (sight, _, _) in looked.items()}
+        filed = {number: own for number, (_, own, _) in looked.items()}
+        keys = {number: met for number, (_, _, met) in looked.items()}
         near_by = [*_near_earlier(db, first, keys, words, crowded)]
         if not one_list:
             near_by += _near_in_file(db, first, keys, filed, words, lists, crowded)
@@ -216,7 +218,22 @@ def enter(
             (i, NewName(goods_there(name), keys[i].kin, begun_around(name)))
             for i, name in some.items()
         )
+        del looked, words, filed, keys, near_by, rows  # before as many more are made
     return found, frozenset(crowded)
+
+
+def _some_at_once(fresh: Mapping[int, Named]) -> Iterator[dict[int, Named]]:
+    """The new names in their order, as many together as may be held with their keys."""
+    some: dict[int, Named] = {}
+    letters = 0
+    for number, name in fresh.items():
+        some[number] = name
+        letters += len(name.product) + len(name.entity or "")
+        if len(some) >= AT_ONCE or letters >= LETTERS_AT_ONCE:
+            yield some
+            some, letters = {}, 0
+    if some:
+        yield some
 
 
 def ask(
