@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import islice
 
 from ocop_cli.decisions.language.bearing import Bearing
 from ocop_cli.decisions.language.terms import Term
@@ -33,7 +34,7 @@ class SpokenRows:
         self.problems: list[Problem] = []
         self.settled: list[Doubt] = []  # those that a line explained
         self.times_held = 0
-        self._further: list[Doubt] = []  # past `MOST_HELD`
+        self._further: dict[str, Doubt] = {}  # past `MOST_HELD`, by their words
         self._held_further: set[int] = set()
         # By the kind of act, as every line asks and hardly one changes it; worked out when asked.
         self._of_kinds: Mapping[str | None, Sequence[int]] | None = None
@@ -195,11 +196,12 @@ class SpokenRows:
     ) -> None:
         """Hold the rows of which a doubt says what they do not say themselves."""
         if len(rows) > 1 and self.times_held + len(rows) > MOST_HELD:
-            self.times_held += 1
-            self._further.append(doubt)
+            if doubt.text not in self._further:
+                self.times_held += 1
+                self._further[doubt.text] = doubt
+                self._tell(doubt, code)
             if len(self._held_further) < len(self.entries):
                 self._held_further.update(rows)
-            self._tell(doubt, code)
             return
         held = False
         for at in rows:
@@ -223,8 +225,10 @@ class SpokenRows:
         """Hold the rows of what is asked in one, once all lines were heard: as much of their words
         as a question has room for, where the first of them stands."""
         if self._further:
-            said = BETWEEN.join(one.text for one in self._further[:_TOGETHER])
-            doubt = remarked.doubt(said, self._further[0].place, Bearing.OTHER)
+            first = next(iter(self._further.values()))
+            doubt = remarked.doubt(
+                BETWEEN.join(islice(self._further, _TOGETHER)), first.place, Bearing.OTHER
+            )
             for at in self._held_further:
                 one = self.entries[at]
                 self.entries[at] = one._replace(held=(*one.held, doubt))
