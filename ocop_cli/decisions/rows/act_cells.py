@@ -161,6 +161,7 @@ def _fields(said: RowCells, which: Dated, kind: str) -> Iterator[str]:
         if text is None:
             continue
         stands = kind in act_remarks.TAKEN_BACK and act_remarks.goes_on(text)
+        stands = stands or (name != "ground" and act_remarks.was_mended(text, kind, _SAME[kind]))
         if stands or _is_no_reason(text, kind) or _is_no_word(name, text, kind):
             yield name
 

@@ -22,9 +22,10 @@ from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.grounds import is_ground
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.subjects import beyond
+from ocop_cli.decisions.language.wordings import heard
 from ocop_cli.decisions.rows import set_apart
 from ocop_cli.decisions.rows.plain_remarks import is_plain
-from ocop_cli.decisions.rows.remark_words import AGREES, STATES
+from ocop_cli.decisions.rows.remark_words import AGREES, MENDED, STATES
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, RENEWALS
 from ocop_cli.model.pages import Row
 from ocop_cli.text.keys import same_key
@@ -59,6 +60,31 @@ def is_understood(text: str, kind: str, same: frozenset[Bearing]) -> bool:
     if numbers(text) or _is_of_the_act(text, kind):
         return not beyond(besides(text)).words
     return is_plain(text) and not _tells_more(text)
+
+
+def was_mended(text: str, kind: str, same: frozenset[Bearing]) -> bool:
+    """Whether a remark beside a certificate that is taken back tells of what its owner did since:
+    "Đã khắc phục". What was done counts unless it is understood, as a reason is."""
+    if kind not in TAKEN_BACK or _denies_any(text):
+        return False
+    if heard(MENDED, same_key(text)) is not None:
+        return True
+    first = next(iter(phrases(text)), None)
+    done = first is not None and first.part is Part.VOICE and not first.value.endswith("bị")
+    if not done or len(text.split()) > _FEW or is_understood(text, kind, same):
+        return False
+    parts = {unit.part for unit in phrases(text)}
+    handed_in = Part.CERTIFICATE in parts and Part.FIRST not in parts
+    of_office = handed_in or not _OF_THE_OFFICE.isdisjoint(parts)
+    return bearing(text) in (None, Bearing.OTHER) and not of_office
+
+
+_FEW = 4  # words of a remark that is no sentence
+_OF_THE_OFFICE = frozenset({Part.PUBLISHED, Part.DECISION})
+
+
+def _denies_any(text: str) -> bool:
+    return any(unit.part is Part.NEGATION for unit in phrases(text))
 
 
 def _is_reason(text: str) -> bool:

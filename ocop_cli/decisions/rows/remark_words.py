@@ -220,6 +220,20 @@ DENIED = (
         "Bị gạch",
     ),
     spoken(
+        "did not pass",
+        r"\A\W{0,3}(?:(?:k|kh|ko|kg|không|chưa)\.? ?(?:đạt|đ|đủ)|kđ)"
+        r"(?: (?:điểm|yc|yêu cầu|sao))?\W{0,3}\Z",
+        "k đạt",
+    ),
+    spoken(
+        "to be looked at",
+        r"\A\W{0,3}(?:(?:cần|phải|sẽ|để|xin|cho|tạm|đề nghị|yêu cầu) ){0,2}"
+        r"(?:xét|xem|kiểm tra|rà soát|rà|soát|thẩm tra|xác minh|phúc tra|đối chiếu|làm rõ|hẹn|hoãn|"
+        r"lùi|dời|tồn|treo|gác|bàn|tính)(?: (?:thêm|lại|tiếp|kỹ|sau|nữa|đã|hồ sơ|hs|ý kiến)){0,2}"
+        r"\W{0,3}\Z",
+        "Xét thêm",
+    ),
+    spoken(
         "not judged",
         r"\A\W{0,3}(?:(?:không|chưa|ko)(?: được| kịp)? (?:tham dự|dự|dự thi|xét|xét duyệt|chấm|"
         r"họp|bỏ phiếu|biểu quyết|thẩm định|thông qua|duyệt|trình|ký)\b.{0,20}|vắng\b.{0,15})\Z",
@@ -239,6 +253,16 @@ OPEN = (
         r"\b(?:ch\u1edd|đợi|đang) (?:\w{1,9} ){0,1}(?:xem xét|kết luận|ý kiến|xử lý|giải trình|"
         r"khắc phục|rà soát|xác minh)\b",
         "Chủ thể đang khắc phục",
+    ),
+)
+# What the owner of a certificate that was taken back did since.
+MENDED = (
+    spoken(
+        "mended",
+        r"\b(?:đã|được|có) (?:khắc phục|bổ sung|hoàn thiện|giải trình|chấn chỉnh|xử lý|cung cấp)\b|"
+        r"\b(?:khắc phục|xử lý|hoàn thiện|chấn chỉnh|bổ sung) (?:xong|đủ|đầy đủ)\b|"
+        r"\b(?:hoạt động|sản xuất|sx|kinh doanh) (?:\w{1,9} ){0,2}(?:trở lại|bình thường)\b",
+        "Cơ sở đã khắc phục vi phạm",
     ),
 )
 # How a list was made, of when or for what, as its title says it.

@@ -7,6 +7,7 @@ out, or may be renewed by now, whatever else is written may say so: there it is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from datetime import date
 
@@ -19,11 +20,12 @@ from ocop_cli.decisions.rows.named_decisions import Printed
 from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
 from ocop_cli.decisions.rows.remark_words import AGREES, DENIED, DOUBTS
 from ocop_cli.decisions.rows.times import is_later
-from ocop_cli.decisions.rows.wanting import outvoted, wants
+from ocop_cli.decisions.rows.wanting import is_said_of_goods, outvoted, wants
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law.rules import FILED_BEFORE, term_end
 from ocop_cli.model.pages import Row
 from ocop_cli.text.keys import same_key
+from ocop_cli.text.syllables import is_syllable
 
 # What is said to be of a time: an evaluation, what it granted, or the paper of it.
 _NEW = frozenset({"mới", "new"})
@@ -119,6 +121,18 @@ def _titles(context: Context) -> list[str]:
 _FEW = 5
 
 
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+_IN_SMALL = re.compile(r"(?<![^\W\d_])[a-z]{4,}(?![^\W\d_])")
+_ENGLISH_WORDS = 2
+
+
+def _is_in_english(remark: str) -> bool:
+    """Whether a remark is in another language, what it quotes left aside: 'page prints "Hoàng
+    Hóa"'."""
+    said = _IN_SMALL.findall(_QUOTED.sub(" ", remark))
+    return sum(not is_syllable(word) for word in said) >= _ENGLISH_WORDS
+
+
 class StrangeRemarks:
     """The remarks of one list that are not understood, each with the first row it stands in."""
 
@@ -127,6 +141,7 @@ class StrangeRemarks:
         self.register = False
         self.bare = False  # of one decision, and what it is is not said
         self.common: str | None = None  # what every row of the list says
+        self.described = False  # most rows describe their product
 
     def begin(
         self, context: Context, decisions: Set[Printed], remarks: Sequence[str | None]
@@ -134,6 +149,8 @@ class StrangeRemarks:
         """Begin with a list whose rows name these decisions and bear these remarks."""
         alike = len(remarks) > 1 and len(set(remarks)) == 1
         self.common = remarks[0] if alike else None
+        long = [one for one in remarks if one and len(one.split()) > _FEW]
+        self.described = len(long) * 2 > len(remarks)
         self.register = is_register(context, [one for one in decisions if one != Printed()])
         self.bare = self.register and len(decisions) == 1 and not _titles(context)
 
@@ -153,8 +170,7 @@ class StrangeRemarks:
             speaks_anew(remark, known.first_day) or self._agrees(remark) or _put_forward(remark)
         )
         plain = is_plain(remark, known) and not (anew or outvoted(remark))
-        # A few words in a bare list are what became of the product; more describe it.
-        over = over and (not self.bare or anew or len(remark.split()) <= _FEW)
+        over = over and (not self.bare or anew or not self._describes(remark))
         strange = bearing(remark) is None and not plain
         # What names a later year was not written with the decision.
         asked = over or (known.first_day is not None and is_later(remark, known.first_day))
@@ -162,6 +178,13 @@ class StrangeRemarks:
         if strange and not asked:
             self.found.setdefault(remark, row)
         return strange and asked
+
+    def _describes(self, remark: str) -> bool:
+        """Whether a remark of a bare list describes its product, or how it was copied. A few words
+        are what became of it; more may be, unless they are of goods, or most rows have as many."""
+        if len(remark.split()) <= _FEW:
+            return False
+        return self.described or _is_in_english(remark) or is_said_of_goods(same_key(remark))
 
     def _is_apart(self) -> bool:
         """Whether the list is kept beside its decisions, and plainly so."""

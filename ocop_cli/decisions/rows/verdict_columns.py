@@ -20,6 +20,7 @@ from ocop_cli.decisions.rows.strange_remarks import doubts, is_register
 from ocop_cli.decisions.rows.wanting import is_outvoted, wants
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
+from ocop_cli.decisions.unread_cells import is_of_rounds
 from ocop_cli.law.kinds import RATINGS
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.reading import Entry, Place
@@ -112,7 +113,8 @@ def _judging(heading: str) -> _Judging | None:
         return _Judging.RESULT
     if _NOTES.search(above) is not None:
         return _Judging.NOTES
-    return None if (of_else and above != "khác") or is_immaterial(heading) else _Judging.ANY
+    immaterial = is_immaterial(heading) and not is_of_rounds(heading)
+    return None if (of_else and above != "khác") or immaterial else _Judging.ANY
 
 
 def _denied(

@@ -14,7 +14,7 @@ from ocop_cli.decisions.headings.immaterial import is_of_goods
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.bearing_words import NOT_HANDED_OVER
 from ocop_cli.decisions.language.english import reads
-from ocop_cli.decisions.language.wordings import heard, spoken
+from ocop_cli.decisions.language.wordings import spoken
 from ocop_cli.decisions.rows.plain_remarks import is_of_other_matters
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
@@ -93,9 +93,15 @@ def wants(text: str) -> bool:
     if reads(text) or is_of_goods(text) or is_of_other_matters(text):
         return False
     found = [one for entry in WANTS for one in entry.pattern.finditer(said)]
-    if not any(_is_spelled(one[0], said) for one in found) or heard(OF_GOODS, said) is not None:
+    if not any(_is_spelled(one[0], said) for one in found) or is_said_of_goods(said):
         return False
     return not any(_is_good_news(said, one) for one in found)
+
+
+def is_said_of_goods(said: str) -> bool:
+    """Whether a text, by its key, has a word of goods, trade, money or the package."""
+    found = (one[0] for entry in OF_GOODS for one in entry.pattern.finditer(said))
+    return any(_is_spelled(word, said) for word in found)
 
 
 def _is_good_news(said: str, found: re.Match[str]) -> bool:
@@ -111,7 +117,11 @@ def _is_spelled(word: str, said: str) -> bool:
 
 
 _ENDS = frozenset({Bearing.STOPPED, Bearing.ENDING, Bearing.LAPSED, Bearing.HOLD, Bearing.NAME})
-_WITHOUT_MARKS = frozenset({"sai", "treo", "nghi", "ko", "vi"})
+_WITHOUT_MARKS = frozenset({
+    "sai", "treo", "nghi", "ko", "vi",
+    "website", "web", "trang", "fanpage", "facebook", "zalo", "gluten", "caffein", "calo", "cay",
+    "kho", "tem", "logo",
+})  # fmt: skip
 
 
 def outvoted(text: str) -> bool:

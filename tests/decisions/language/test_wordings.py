@@ -32,7 +32,7 @@ from ocop_cli.decisions.letterhead import labels, stamps
 from ocop_cli.decisions.letterhead.unofficial import MARKS
 from ocop_cli.decisions.lines import formula_words, formulas, own_deeds
 from ocop_cli.decisions.rows import verdict_columns
-from ocop_cli.decisions.rows.remark_words import DENIED, DOUBTS, OPEN, REMARKS, STATES
+from ocop_cli.decisions.rows.remark_words import DENIED, DOUBTS, MENDED, OPEN, REMARKS, STATES
 from ocop_cli.decisions.rows.wanting import OF_GOODS, WANTS
 from ocop_cli.decisions.tables import former
 from ocop_cli.text.keys import fold, same_key
@@ -81,6 +81,7 @@ HEARD_ANYWHERE = (
     WANTS,
     OF_GOODS,
     DENIED,
+    MENDED,
     OPEN,
     own_deeds.LISTED,
     (verdict_columns.JUDGES,),

@@ -108,6 +108,22 @@ def test_a_short_remark_beside_an_act_that_is_no_reason() -> None:
         assert "unknown_act.beside" not in codes(noted("revocation", words)), words
 
 
+MENDED = ["Đã khắc phục", "đã bổ sung giấy ATTP", "đã nộp lại mẫu", "đã xử lý xong",
+          "khắc phục xong", "Cơ sở đã khắc phục vi phạm", "đã làm lại nhãn",
+          "hoạt động bình thường", "đã sản xuất trở lại", "có giải trình"]  # fmt: skip
+NOT_MENDED = ["đã giải thể", "đã ngừng sản xuất", "đã chuyển nghề", "chủ hộ đã mất", "đã phá sản",
+              "đã bị xử phạt", "không khắc phục", "chưa được khắc phục", "đã thu hồi GCN",
+              "đã thông báo", "đã gửi văn bản", "đã đóng cửa"]  # fmt: skip
+
+
+@each("kind", ["revocation", "removal"])
+def test_what_its_owner_did_since_speaks_against_taking_a_certificate_back(kind: str) -> None:
+    for words in MENDED:
+        assert "unknown_act.beside" in codes(noted(kind, words)), words
+    for words in NOT_MENDED:
+        assert "unknown_act.beside" not in codes(noted(kind, words)), words
+
+
 def noted(kind: str, words: str) -> Reading:
     """A row of acts with a remark."""
     cells = [*_ROW, *(["31/12/2026"] if kind == "extension" else []), words]

@@ -251,3 +251,31 @@ def test_or_be_written_with_it(remark: str) -> None:
                  'page prints "huyện Lâm Hà"; kept as printed'])  # fmt: skip
 def test_what_is_no_news_there_is_not_asked(remark: str) -> None:
     assert bare(remark, "10/11/2022") == [False, False]
+
+
+@each("remark", ["Chủ thể đã làm xong thủ tục với sở tháng trước",
+                 "xem file của anh Tuấn gửi tháng 5", "anh Nam bảo cái này cứ để như thế",
+                 "có trong danh sách anh Hùng gửi hôm thứ hai",
+                 "Sở báo đã có danh sách mới gửi về",
+                 "vừa họp hội đồng xong kết quả tốt đẹp"])  # fmt: skip
+def test_so_may_a_whole_sentence_tell_what_became_of_one_row(remark: str) -> None:
+    assert bare(remark, "10/11/2022") == [True, False]
+    assert bare(remark, "10/06/2026") == [False, False]
+
+
+@each("remark", ["Sản phẩm làm từ gạo nếp cái hoa vàng trồng tại Nà Tấu",
+                 "Vùng nguyên liệu 5 ha tại xã Tân Lập, liên kết 30 hộ",
+                 "Hương vị thơm ngon, hậu ngọt, nước xanh trong",
+                 "Sản phẩm đã có mặt tại các siêu thị trong tỉnh",
+                 "Sử dụng công nghệ sấy lạnh của Hàn Quốc",
+                 "the photo caption of the same page says otherwise"])  # fmt: skip
+def test_but_not_one_of_goods_nor_of_how_the_list_was_copied(remark: str) -> None:
+    assert bare(remark, "10/11/2022") == [False, False]
+
+
+def test_nor_where_most_rows_have_one() -> None:
+    rows = [f"{name}|HTX {name}|3 sao|90/QĐ-UBND|10/11/2022|{said}" for name, said in (
+        ("Cam", "Chị Hoa và anh Hùng cùng làm ra"), ("Lê", "Anh Hùng và chị Hoa cùng làm ra"),
+        ("Na", ""))]  # fmt: skip
+    said = read(lines(BARE, *rows), given=NOTHING_GIVEN)
+    assert not any(one.held for one in said.entries)

@@ -59,7 +59,9 @@ def test_what_parts_rows_by_something_else_is_not(
 @pytest.mark.thorough
 @each("heading", ["Theo dõi", "Xử lý", "Phản hồi", "Mức", "Cột 1", "Khác"])
 @each("said", ["đã loại", "rút", "rớt", "chờ", "không qua", "chưa ok", "bị gạch", "dự bị", "fail",
-               "pending", "Thiếu giấy ATTP", "Không có mẫu", "4/9 phiếu", "trả hồ sơ"])  # fmt: skip
+               "pending", "Thiếu giấy ATTP", "Không có mẫu", "4/9 phiếu", "trả hồ sơ", "k đạt",
+               "kđ", "xét thêm", "kiểm tra", "lùi", "tồn", "cần xác minh", "để bàn thêm",
+               "hoãn"])  # fmt: skip
 def test_so_is_what_would_doubt_its_row_as_a_remark_below_any_heading(
     heading: str, said: str
 ) -> None:
@@ -70,7 +72,8 @@ def test_so_is_what_would_doubt_its_row_as_a_remark_below_any_heading(
     ("heading", "said"),
     [("Theo dõi", "Đã lên sàn"), ("Mức", "2"), ("Bao bì", "Thiếu tem"), ("VietGAP", "Chưa"),
      ("Chuyển đổi số", "Chưa có website"), ("Khác", "Không"), ("Quy mô", "Thiếu vốn"),
-     ("Thị trường", "Chưa xuất khẩu"), ("Theo dõi", "n/a")],
+     ("Thị trường", "Chưa xuất khẩu"), ("Theo dõi", "n/a"), ("Theo dõi", "mẫu đẹp"),
+     ("Theo dõi", "đã kiểm tra"), ("Theo dõi", "hàng mới"), ("Theo dõi", "nhóm 2")],
 )  # fmt: skip
 def test_what_says_nothing_of_its_rating_is_not(heading: str, said: str) -> None:
     assert held(heading, None, said, None) == [False, False, False]
@@ -85,3 +88,13 @@ def test_a_row_that_failed_by_its_own_words_is_no_news() -> None:
     page = lines("Sản phẩm|Chủ thể|Sao|Kết quả|Hội đồng", "Chè|HTX A|3|Đạt|Có",
                  "Mật|HTX B||Không đạt|Không")  # fmt: skip
     assert [one.held for one in read(page).entries] == [(), ()]
+
+
+@each("said", ["xét thêm", "để sau", "đang chờ", "kiểm tra", "kđ", "đợt sau"])
+def test_below_rounds_what_is_no_round_may_deny_its_row(said: str) -> None:
+    assert held("Đợt", "Đợt 1", said, "Đợt 1") == [False, True, False]
+
+
+@each("said", ["Đợt 2", "II", "đợt II/2023", "bổ sung", None])
+def test_a_round_does_not(said: str | None) -> None:
+    assert held("Đợt", "Đợt 1", said, "Đợt 1") == [False, False, False]
