@@ -16,7 +16,7 @@ from ocop_cli.decisions.language.bearing import bearing
 from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.lines.formulas import PaperLine
-from ocop_cli.decisions.rows import in_force, later_columns, verdict_columns
+from ocop_cli.decisions.rows import in_force, later_columns, struck, verdict_columns
 from ocop_cli.decisions.rows.strange_remarks import is_register, may_be_over
 from ocop_cli.decisions.rows.twins import twins
 from ocop_cli.decisions.tables.context import Context
@@ -67,6 +67,10 @@ class BesideReader:
         before = len(self.sayings) + named_beside.MOST // 2  # what is told comes first
         self.sayings += named_beside.sayings(pairs, held, goods, place, before)
         for row, doubt in twins(heading.texts, heading.fields, pairs, place):
+            held[row].append(doubt)
+            self.problems.append(doubt.problem())
+        marks = self.pages[section.page].marks
+        for row, doubt in struck.rows(heading.fields, pairs, marks, place):
             held[row].append(doubt)
             self.problems.append(doubt.problem())
         register = is_register(context, {one.decision for one in said if one.decision})

@@ -54,6 +54,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "product: if they are two, take the import back, let their names say so and import again; "
         "if they are one, reject",
     ),
+    "struck": (
+        "cả dòng này bị gạch ngang: xem văn bản; nếu đã bị bỏ khỏi danh sách thì hoàn tác, xóa "
+        "dòng rồi nhập lại và accept; nếu vẫn được công nhận thì reject",
+        "this whole row is struck through: look at the paper; if it was taken out of the list, "
+        "take the import back, delete the row, import again and accept; if it was recognised all "
+        "the same, reject",
+    ),
     "same_decision": (
         "hai số gần giống nhau của cùng một ngày đều có sản phẩm này, có thể là một quyết định: "
         "nếu là một thì hoàn tác lần nhập sai (ocop log, ocop undo) rồi nhập lại với --number; nếu "

@@ -149,7 +149,17 @@ class TestWhatIsRemarkable:
         assert {p.values["count"] for p in said.problems} == {"1", "2"}
 
     def test_a_struck_cell(self) -> None:
-        assert codes(read(sheet(HEADS, ROW, marks={(2, 1): Mark.STRUCK}))) == ["struck"]
+        said = read(sheet(HEADS, ROW, marks={(2, 1): Mark.STRUCK}))
+        assert codes(said) == ["struck"] and not said.entries[0].held
+
+    def test_a_row_that_is_struck_as_a_whole_is_asked_about(self) -> None:
+        more = (2, "Mật ong", *ROW[2:])
+        for marked, held in ((range(1, len(ROW)), True), (range(1, len(ROW) - 1), False)):
+            marks = {(3, column): Mark.STRUCK for column in marked}
+            said = read(sheet(HEADS, ROW, more, marks=marks))
+            assert ["remark.struck" in codes(said), *(bool(one.held) for one in said.entries)] == [
+                held, False, held
+            ]  # fmt: skip
 
 
 class TestBadCells:

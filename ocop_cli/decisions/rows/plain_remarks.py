@@ -292,7 +292,7 @@ def _is_understood(text: str) -> bool:
     if is_quiet(text):
         return False
     said = stated(text)
-    if not said.deeds or said.unknown or said.other or _stayed_away_once(text):
+    if not said.deeds or said.unknown or said.other or stayed_away_once(text):
         return False
     waits = any(
         unit.part is Part.PROPOSAL and unit.value not in _OF_PARTAKING for unit in phrases(text)
@@ -303,7 +303,7 @@ def _is_understood(text: str) -> bool:
     return all(one.named for one in phrases(text) if one.part is Part.UNKNOWN)
 
 
-def _stayed_away_once(text: str) -> bool:
+def stayed_away_once(text: str) -> bool:
     """Whether a text says that a product took no part one time, and not in which it did."""
     absent = any(deed.name == ABSENCE for deed in stated(text).deeds)
     return absent and any(unit.part is Part.FIRST for unit in phrases(text))

@@ -15,7 +15,7 @@ from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.bearing_words import NOT_HANDED_OVER
 from ocop_cli.decisions.language.english import reads
 from ocop_cli.decisions.language.wordings import spoken
-from ocop_cli.decisions.rows.plain_remarks import is_of_other_matters
+from ocop_cli.decisions.rows.plain_remarks import is_of_other_matters, stayed_away_once
 from ocop_cli.text.keys import same_key
 from ocop_cli.text.marked import marked
 
@@ -90,7 +90,7 @@ def wants(text: str) -> bool:
         return False
     if outvoted(text):
         return True
-    if reads(text) or is_of_goods(text) or is_of_other_matters(text):
+    if reads(text) or is_of_goods(text) or is_of_other_matters(text) or stayed_away_once(text):
         return False
     found = [one for entry in WANTS for one in entry.pattern.finditer(said)]
     if not any(_is_spelled(one[0], said) for one in found) or is_said_of_goods(said):

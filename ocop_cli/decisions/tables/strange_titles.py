@@ -80,13 +80,15 @@ def told(
 
 
 def set_aside(page: Page, context: Context) -> str:
-    """The name of a sheet that says that its list is none that counts: "Nháp", "Bản cũ"; under a
-    decision also that it is only asked for: "Trình ký"."""
+    """The name of a sheet that says that its list is none that counts: "Nháp", "Bản cũ", "Mẫu";
+    under a decision also that it is only asked for: "Trình ký"."""
     if context.own or context.given_kind or page.kind is not PageKind.SHEET:
         return ""
     name = page.name.strip()
     key = same_key(name)
-    aside = unofficial.is_mark(name) or OLD.fullmatch(key) or heard(DOUBTS, key)
+    aside = (
+        FORM.fullmatch(key) or unofficial.is_mark(name) or OLD.fullmatch(key) or heard(DOUBTS, key)
+    )
     asked = context.headed and kinds.heading(name).unclear is Unclear.PROPOSED
     return name if aside or (asked and not _took_part(name)) else ""
 
@@ -187,6 +189,14 @@ OLD = known(
     r"backup|tạm|thử|test|demo|dự phòng|dự bị|"
     r"(?:chưa|trước(?: khi)?) (?:sửa|chốt|chỉnh sửa|rà soát|họp))[\s\d()_.-]*",
     "Bản cũ",
+).pattern
+
+
+# A sheet that is there to be filled in, and nothing more.
+FORM = known(
+    "form",
+    r"(?:(?:bản|biểu|form|file|sheet) )?(?:mẫu|template|form|vd|ví dụ|example)(?: trống)?[\s.]*",
+    "Biểu mẫu",
 ).pattern
 
 

@@ -39,6 +39,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "product printed twice, or two? The register takes one, and it is under review: ocop "
         "review; if they are two, let their names say so and import again",
     ),
+    "remark.struck": (
+        "cả dòng “{value}” bị gạch ngang: có thể đã bị bỏ khỏi danh sách; sản phẩm chờ rà soát: "
+        "ocop review",
+        "the whole row of '{value}' is struck through: it may have been taken out of the list; the "
+        "product is under review: ocop review",
+    ),
     "remark.same_decision": (
         "hai số gần giống nhau của cùng một ngày có chung sản phẩm: {value}; có thể là một quyết "
         "định. Sản phẩm chờ rà soát: ocop review; nếu là một thì ghi số đúng (--number)",
