@@ -19,6 +19,7 @@ from ocop_cli.decisions.language.lexicon import Part, units
 from ocop_cli.decisions.language.terms import bounded_by_years
 from ocop_cli.decisions.rows import remarked, times
 from ocop_cli.decisions.rows.plain_remarks import is_of_lists
+from ocop_cli.decisions.rows.remark_words import MADE
 from ocop_cli.decisions.rows.remarked import RowSaid
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law.acts import ACTS
@@ -191,7 +192,7 @@ def without_number(title: str) -> str:
 
 def heard(title: str) -> Bearing | None:
     """What the end of a title may mean for the certificates of all under it."""
-    title = why_again.without(without_number(title))
+    title = MADE.sub("", why_again.without(without_number(title)), count=1)
     end = subjects.beyond(title).words if title and may_grant(title) else ""
     meant = bearing(end) if end and not is_of_lists(end) else None
     return None if meant is Bearing.DECISION else meant
@@ -220,6 +221,7 @@ def _under_way(title: str) -> Bearing | None:
     decisions: "đã nộp hồ sơ đánh giá lại"; nothing where it only says what is due."""
     if not title or kinds.heading(title).unclear not in _OPEN:
         return None
+    title = MADE.sub("", title, count=1)
     end = subjects.beyond(title).words
     asked = [unit.value for unit in units(end) if unit.part is Part.PROPOSAL]
     return None if asked and _DUE.issuperset(asked) else bearing(end or title)

@@ -14,6 +14,7 @@ __all__ = [
     "grounds",
     "kinds",
     "lexicon",
+    "moves",
     "named_times",
     "not_in_full",
     "others",

@@ -40,6 +40,7 @@ from ocop_cli.decisions.lines.formulas import PaperLine, states_a_total
 from ocop_cli.decisions.lines.of_registers import hold_in_register
 from ocop_cli.decisions.lines.spoken_rows import SpokenRows
 from ocop_cli.decisions.rows import remarked
+from ocop_cli.decisions.rows.remark_words import MADE
 from ocop_cli.law.kinds import RATINGS
 from ocop_cli.law.numbers import EVERY_EARLIER
 from ocop_cli.model.doubt import Doubt
@@ -105,8 +106,8 @@ class _LineReader:
     def take(self, piece: PaperLine) -> None:
         """Take one line, by the part of its paper that it is."""
         line, part = piece.line, self._part(piece)
-        named = self.rows.named(line.text)
-        if part in _EXTENDING and (until := extended_until(line.text)) is not None:
+        named, until = self.rows.named(line.text), extended_until(line.text)
+        if part in _EXTENDING and until is not None:
             self.extended.add(until)
         if (line.text, line.place) in self.known.titles:
             return
@@ -346,7 +347,7 @@ class _LineReader:
     def _meant(self, text: str) -> Bearing | None:
         """What a line may mean for the certificates of its list: a paper that says it is none of
         an official may grant nothing."""
-        found = bearing(text, remarked.keys(self.head.number))
+        found = bearing(MADE.sub("", text, count=1), remarked.keys(self.head.number))
         return Bearing.OTHER if found is None and unofficial.is_mark(text) else found
 
     def _of_another(

@@ -12,6 +12,7 @@ __all__ = [
     "remark_words",
     "remarked",
     "strange_remarks",
+    "struck",
     "times",
     "twins",
     "verdict_columns",

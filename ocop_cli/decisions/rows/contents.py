@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ocop_cli.decisions import cells
 from ocop_cli.decisions import values as decisions_values
 from ocop_cli.decisions.cells import filled
-from ocop_cli.decisions.language import kinds, ranks
+from ocop_cli.decisions.language import kinds, moves, ranks
 from ocop_cli.decisions.language.kinds import Said
 from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.rows import entity, further, named_decisions, stars, term_cells
@@ -23,7 +23,7 @@ from ocop_cli.decisions.tables import counted_times
 from ocop_cli.decisions.tables.columns import Cells, first_said
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.rows import Told
-from ocop_cli.law.kinds import OTHER_ACTS
+from ocop_cli.law.kinds import OTHER_ACTS, RATINGS
 from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad
 
@@ -205,10 +205,19 @@ def _kind(value: Value) -> Said | None:
     said = cells.text(value)
     if said is None:
         return None
-    found = kinds.cell(said)
+    found = kinds.cell(said) or _kind_with_stars(said)
     if found is None:
         raise Bad("unknown_act", "cell")
     return found
+
+
+def _kind_with_stars(said: str) -> Said | None:
+    """A kind of rating with the stars it led to: "Đánh giá lại, giữ 4 sao", "3 → 4 sao"."""
+    if (move := moves.moved(said)) is not None:
+        return Said(move.kind)
+    kept = moves.kept(said)
+    found = kinds.cell(kept.kind) if kept is not None else None
+    return found if found is not None and found.kind in RATINGS and not found.result else None
 
 
 def _rated_as(value: Value) -> Said | None:

@@ -275,6 +275,14 @@ LISTED = known(
     r"cũ|địa bàn|trên|\d[\d./-]*)\b\W*)+",
     "tính đến nay",
 ).pattern
+# The same before what it is of: "Rà soát sản phẩm OCOP".
+MADE = known(
+    "made",
+    r"(?i)\A\W*(?:(?:biểu|bảng|phiếu|sổ)\s)?(?:(?:kê khai|giới thiệu|tổng quan|kê|hồ sơ|rà soát|"
+    r"báo cáo|thống kê|theo dõi|quản lý|tra cứu|tổng hợp|đối chiếu|kiểm kê|lưu trữ)\s){1,2}"
+    r"(?=(?:(?:về|các)\s){0,2}(?:sản phẩm|sp)\b)",
+    "kê khai các sản phẩm OCOP",
+).pattern
 # What says yes, and not to what. Beside a rating of a register that ran out it may be that its
 # product goes on, or was evaluated again.
 AGREES = known(

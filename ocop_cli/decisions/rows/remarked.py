@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ocop_cli.decisions.citations import dated_numbers
-from ocop_cli.decisions.language import kinds, time_before
+from ocop_cli.decisions.language import kinds, moves, time_before
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
@@ -236,7 +236,8 @@ def _unsaid(meant: Bearing, row: RowSaid) -> Bearing:
 
 def _is_news(meant: Bearing, text: str, row: RowSaid, *, counts: bool) -> bool:
     """Whether what words mean is neither what the row says nor past."""
-    if counts and _is_taken(text, row):
+    moved = row.kind in RENEWALS and moves.stars(text) == (row.stars or 0)
+    if counts and (moved or _is_taken(text, row)):
         return False
     if row.of_paper and written_with.says_no_more(text, meant, row.stars):
         return False
@@ -262,15 +263,13 @@ def carried(said: str, place: Place) -> tuple[Doubt, ...]:
 
 def doubt(text: str, place: Place, meant: Bearing) -> Doubt:
     """Words that may bear on a certificate, as what holds its product."""
-    variant = None if meant in (Bearing.OTHER, Bearing.DECISION) else meant.value
-    if meant is Bearing.LAPSED:
-        variant = Bearing.ENDING.value
+    told = Bearing.ENDING if meant is Bearing.LAPSED else meant
+    variant = None if told in (Bearing.OTHER, Bearing.DECISION) else told.value
     return Doubt(Consequence.HELD, "remark", place, text[:LONGEST], variant)
 
 
 def told(held: Iterable[Doubt], row: int) -> Iterator[Problem]:
-    """The problems that tell of a row's doubts, but for those told where their words stand first,
-    in another row."""
+    """The problems of a row's doubts, but for those told in another row, where they stand first."""
     for one in held:
         if one.place is None or one.place.row == row:
             yield one.problem()
@@ -282,6 +281,8 @@ def _otherwise(text: str, row: RowSaid, *, counts: bool) -> Bearing | None:
         return Bearing.OTHER if counts and failed_words.tells_of_more(text) else None
     if row.of_paper and row.stars and (own := of_grants.meant(text)) is not None:
         return own
+    if counts and row.stars and moves.stars(text) not in (None, row.stars):
+        return Bearing.RATING
     if row.over and row.stars and of_grants.is_printed_anew(text):
         return Bearing.RE_EVALUATION  # what ran out is not printed again
     if row.first_day is not None and spans_a_term(text, row.first_day):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ocop_cli.decisions.cells import filled
-from ocop_cli.decisions.language import kinds, ranks
+from ocop_cli.decisions.language import kinds, moves, ranks
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part
@@ -58,21 +58,6 @@ def _without_own_rank(note: str, stars: int | None) -> str:
     """A remark without the row's own stars at its end: "Đánh giá lại, giữ 4 sao"."""
     found = _OWN_RANK.search(note)
     return note[: found.start()] if found and int(found["stars"]) == stars else note
-
-
-_MOVE = re.compile(
-    marked(
-        r"\W*(?:được\s)?(?:nâng|lên|tăng|hạ|giảm|xuống)(?:\s(?:hạng|sao|hạng sao))?\stừ\s"
-        r"(?:hạng\s)?0?[1-5](?:\ssao)?\s(?:lên|xuống|thành)\s(?:hạng\s)?0?(?P<stars>[1-5])(?:\ssao)?\W*"
-    ),
-    re.IGNORECASE,
-)
-
-
-def _is_own_move(note: str, stars: int | None) -> bool:
-    """Whether a remark only says from which stars a row's own came: "Nâng sao từ 3 lên 4"."""
-    found = _MOVE.fullmatch(note)
-    return found is not None and int(found["stars"]) == stars
 
 
 # The cells of what a row's product reached.
@@ -149,11 +134,12 @@ class RowWords:
         if not said.note:
             return None
         found = remarked.own_kind(said.note, own)
-        if found is not None or not own or over or not self.context.is_own(which.number):
-            return found
+        if found is not None or not own or over:
+            return found  # beside one that is not over, a register tells of its own as a paper does
         note = _without_own_rank(said.note, said.rank.number)
         found = remarked.kind_in_paper(note, own, common=said.note == common)
-        return found or (ranks.moved(note) if _is_own_move(note, said.rank.number) else None)
+        move = moves.moved(note)
+        return found or (move.kind if move and move.stars == said.rank.number else None)
 
     def is_settled(self, note: str, said: RowCells, which: Dated) -> bool:
         """Whether a person said that a remark means nothing, or it is read as its row's kind."""
@@ -223,6 +209,9 @@ class RowWords:
         for name in (name for name in RATED if name in self.columns.at):
             column = self.columns.at[name]
             text = shown(line.values, column)
+            named = moves.stars(text) if name == "kind" else None
+            if named is not None and named != said.rank.number:
+                yield remarked.doubt(text, self.place(line.row, column), Bearing.RATING)
             later = since is not None and names_a_year(text) and _is_of_another(text, since)
             if later or (over and name in anew and anew[name](text)):
                 yield remarked.doubt(text, self.place(line.row, column), Bearing.RE_EVALUATION)

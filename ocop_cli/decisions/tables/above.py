@@ -17,6 +17,7 @@ from ocop_cli.decisions.letterhead import labels, statements
 from ocop_cli.decisions.letterhead.lines import says_only_which
 from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.lines.formula_words import PaperPart
+from ocop_cli.decisions.rows.remark_words import MADE
 from ocop_cli.decisions.tables import group_rows, page_heads, place_rows, sections
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.group_rows import GroupLevels
@@ -27,7 +28,6 @@ from ocop_cli.model import reading
 from ocop_cli.model.reading import Place, Problem, Severity
 from ocop_cli.text import units, vocabulary
 from ocop_cli.text.keys import clean, fold
-from ocop_cli.text.marked import marked
 
 _OF_A_YEAR = 4  # figures
 _LABEL = 40  # letters
@@ -182,16 +182,6 @@ def _is_title(text: str) -> bool:
     return statements.is_annex_line(text) or sections.is_list_title(text)
 
 
-# How a list was made, before what it is of.
-_MADE = re.compile(
-    marked(
-        r"\A\W*(?:(?:biểu|bảng|phiếu|sổ)\s)?(?:kê khai|giới thiệu|tổng quan|kê)\s"
-        r"(?=(?:(?:về|các)\s){0,2}(?:sản phẩm|sp)\b)"
-    ),
-    re.IGNORECASE,
-)
-
-
 def _is_unknown_caption(text: str) -> bool:
     """Whether some word of a short line that may head a table is not understood."""
     if _is_title(text) or _NUMBERED.match(text) or not _may_head(text) or _is_beside(text):
@@ -202,7 +192,7 @@ def _is_unknown_caption(text: str) -> bool:
         return False
     if place_rows.is_region(text) or group_rows.of_decision(text) is not None:
         return False
-    more = subjects.beyond(_MADE.sub("", text, count=1)).words
+    more = subjects.beyond(MADE.sub("", text, count=1)).words
     praised = PRAISES.issuperset(more.lower().split())
     return not praised or _says_little(text)
 

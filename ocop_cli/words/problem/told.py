@@ -40,8 +40,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "review; if they are two, let their names say so and import again",
     ),
     "remark.struck": (
-        "cả dòng “{value}” bị gạch ngang: có thể đã bị bỏ khỏi danh sách; sản phẩm chờ rà soát: "
-        "ocop review",
+        "cả dòng “{value}” bị gạch ngang: có thể đã bị bỏ; sản phẩm chờ rà soát: ocop review",
         "the whole row of '{value}' is struck through: it may have been taken out of the list; the "
         "product is under review: ocop review",
     ),
