@@ -273,7 +273,7 @@ CASES: dict[str, Case] = {
         f"{HEAD}|Ghi chú\n{CHE}|Ưu tiên hai\n{MAT}|", "--word 'Ưu tiên hai=ignore'", BOTH
     ),
     "unread_remark.many": Case(
-        f"{HEAD}|Ghi chú\n{CHE}|Ưu tiên hai\n{MAT}|Xem sau", "--word 'Ưu tiên hai=ignore'", BOTH
+        f"{HEAD}|Ghi chú\n{CHE}|Ưu tiên hai\n{MAT}|Ưu tiên ba", "--word 'Ưu tiên hai=ignore'", BOTH
     ),
     "remark.stands": Case(
         REGISTER.strip() + f"|Tình trạng\n{CHE}|1/QĐ-UBND|06/05/2020|{OF_HOA_PHU}|Còn hạn\n"
