@@ -7,10 +7,10 @@ may bear on certificates, every product under it is held; else it is told (`stra
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from datetime import date
 
-from ocop_cli.decisions.language import kinds, not_in_full, subjects, why_again
+from ocop_cli.decisions.language import kinds, not_in_full, ranks_said, subjects, why_again
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.clauses import ACTS as DEEDS_ON_CERTIFICATES
 from ocop_cli.decisions.language.deeds import stated
@@ -24,6 +24,7 @@ from ocop_cli.decisions.rows.remarked import RowSaid
 from ocop_cli.decisions.tables.context import Context
 from ocop_cli.law.acts import ACTS
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, RATINGS, RENEWALS
+from ocop_cli.law.rules import RULES
 from ocop_cli.model.doubt import Doubt
 from ocop_cli.model.problem import Place, Problem
 from ocop_cli.model.reading import Entry
@@ -55,7 +56,31 @@ def held(
             found[at] = found[at]._replace(held=(*found[at].held, doubt))
         if rows:
             told.append(doubt.problem())
-    return found, told
+    return found, [*told, *_hold_of_another_rank(found, context, place)]
+
+
+def _hold_of_another_rank(found: list[Entry], context: Context, place: Place) -> Iterator[Problem]:
+    """Hold the ratings of a decision that print other stars than the title of their list says all
+    on it reached, unless their scores are those of the stars: one of the two is wrong."""
+    rank = ranks_said.of_all(context.above) if context.stars is None else None
+    if rank is None or context.own or context.given_kind:
+        return
+    doubt = remarked.doubt(context.above, place, Bearing.RATING)
+    own = [at for at, one in enumerate(found) if one.issued_on is None and one.kind not in ACTS]
+    others = [
+        at
+        for at in own
+        if found[at].stars not in (None, rank) and found[at].result != "failed"
+        if not _is_earned(found[at].score, found[at].stars)
+    ]
+    for at in others:
+        found[at] = found[at]._replace(held=(*found[at].held, doubt))
+    if others:
+        yield doubt.problem()
+
+
+def _is_earned(score: float | None, stars: int | None) -> bool:
+    return score is not None and any(rule.stars_for(score) == stars for rule in RULES)
 
 
 def held_as_left(

@@ -166,3 +166,38 @@ class TestASheetNamedByAYear:
         year = 2024
         for name in (f"{year}", f"Đợt 2-{year - 1}", f"{year - 4}-{year + 1}", "PL2", "Sheet2"):
             assert self.held(name) == [0, 0], name
+
+
+class TestAListOfOneRank:
+    """A list whose title says which stars all on it reached, and a row that prints others."""
+
+    @staticmethod
+    def held(title: str, score: str = "", stars: str = "4 sao") -> list[bool]:
+        heads = ("STT", "Tên sản phẩm", "Chủ thể", "Địa chỉ", "Điểm", "Hạng sao")
+        rows = [("1", "Chè", "HTX Nắng", "xã Tân Lập", score, stars),
+                ("2", "Miến", "HTX Mưa", "xã Tân Lập", "", "3 sao")]  # fmt: skip
+        paper = document(*LETTERHEAD, "Công nhận kết quả đánh giá, phân hạng sản phẩm OCOP",
+                         "Điều 1. Công nhận các sản phẩm (danh sách kèm theo).", title, ANNEX,
+                         [heads, *rows])  # fmt: skip
+        return [bool(one.held) for one in read(paper, given=NOTHING_GIVEN).entries]
+
+    @each(
+        "title",
+        ["DANH SÁCH SẢN PHẨM OCOP ĐẠT 3 SAO", "Danh sách sản phẩm hạng 3 sao", "DANH SÁCH 3 SAO",
+         "PHỤ LỤC II: SẢN PHẨM ĐẠT 3 SAO", "Danh sách sản phẩm OCOP được công nhận đạt ba sao"],
+    )  # fmt: skip
+    def test_holds_the_row_of_which_one_of_the_two_is_wrong(self, title: str) -> None:
+        assert self.held(title) == [True, False]
+
+    @each(
+        "title",
+        ["DANH SÁCH SẢN PHẨM 3-4 SAO", "DANH SÁCH SẢN PHẨM ĐẠT TỪ 3 SAO TRỞ LÊN",
+         "Danh sách sản phẩm đạt 3 sao và 4 sao", "DANH SÁCH SẢN PHẨM OCOP",
+         "Danh sách sản phẩm OCOP đạt 3 sao trở lên"],
+    )  # fmt: skip
+    def test_a_title_of_several_ranks_contradicts_none(self, title: str) -> None:
+        assert self.held(title) == [False, False]
+
+    def test_a_row_whose_score_earned_its_stars_is_right(self) -> None:
+        assert self.held("DANH SÁCH SẢN PHẨM OCOP ĐẠT 3 SAO", "81,5") == [False, False]
+        assert self.held("DANH SÁCH SẢN PHẨM OCOP ĐẠT 3 SAO", "61,5") == [True, False]

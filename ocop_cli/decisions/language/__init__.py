@@ -19,6 +19,7 @@ __all__ = [
     "not_in_full",
     "others",
     "ranks",
+    "ranks_said",
     "reasons",
     "sentences",
     "subjects",
