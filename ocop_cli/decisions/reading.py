@@ -18,7 +18,7 @@ from ocop_cli.decisions.language.kinds import Said
 from ocop_cli.decisions.layouts import upright
 from ocop_cli.decisions.letterhead import named, titles, unofficial
 from ocop_cli.decisions.letterhead.head import Heads
-from ocop_cli.decisions.lines import around, elsewhere, formulas, untabled
+from ocop_cli.decisions.lines import around, elsewhere, formulas, legends, untabled
 from ocop_cli.decisions.lists import ListReader
 from ocop_cli.decisions.own_lists import is_own_list
 from ocop_cli.decisions.own_words import OwnWords
@@ -84,7 +84,7 @@ class _FileReader:
         self.pages = pages
         self.given = given
         self.today = today
-        self.own_words = OwnWords(given.columns, given.words)
+        self.own_words = OwnWords(given.columns, legends.own_words(given.words, pages))
         self.lists = ListReader(pages, given, today)
         self.problems = self.lists.problems
         self.lists_rate = False  # some list's own title says that its products were rated

@@ -182,7 +182,7 @@ HEADERS: Mapping[str, KnownHeadings] = {
     "_result_passed": KnownHeadings("Đạt", ("dat",)),
     "_result_failed": KnownHeadings("Không đạt", ("khong dat", "chua dat")),
     "result": KnownHeadings("Kết quả đánh giá", (
-        "result", "outcome of evaluation", "ket qua", "ket qua danh gia", "dat khong dat",
+        "result", "outcome of evaluation", "ket qua", "kq", "ket qua danh gia", "dat khong dat",
         "ket luan", "ket qua danh gia lai", "ket qua tham dinh", "ket luan cua hoi dong",
         "ket qua cong nhan", "ket qua duoc cong nhan",
     )),

@@ -12,10 +12,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from ocop_cli.decisions.language import kinds
+from ocop_cli.decisions.language import kinds, ranks
 from ocop_cli.decisions.lines.spoken_rows import SpokenRows
+from ocop_cli.decisions.own_words import RESULTS, key
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.law.kinds import RATINGS
+from ocop_cli.model.pages import Page, Row
+from ocop_cli.model.problem import Bad
 from ocop_cli.model.reading import Entry
 from ocop_cli.text.keys import clean, fold
 
@@ -78,6 +81,65 @@ def agreed(lines: Iterable[str]) -> dict[str, str]:
     return {sign: next(iter(ways.values())) for sign, ways in said.items() if len(ways) == 1}
 
 
+# Letters or a sign that a line says the meaning of: "ĐT = đạt", "x: không đạt".
+_SPELLED = re.compile(
+    r"\s*+[\"“'(]?(?P<sign>[^\W_]{1,5}|[√✓✔✗✘])[\"”')]?\s?(?:[:=–-]|là)\s?(?P<meaning>[^:=;]{2,40})",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[;\n]|,(?!\d)")
+_LEADING = re.compile(r"\A[\s(*+–-]*" + _NOTE, re.IGNORECASE)
+
+
+def spelled_out(text: str) -> dict[str, str]:
+    """What a line says that letters in a column of results or of kinds mean, as the values of
+    these: "ĐT = đạt; KĐ = không đạt"; nothing where it says anything else."""
+    found: dict[str, str] = {}
+    for part in _PARTS.split(_LEADING.sub("", clean(text)).strip(" .)")):
+        said = _SPELLED.fullmatch(part)
+        meant = kinds.cell(said["meaning"].strip(" .")) if said else None
+        value = (meant.result or meant.kind) if meant else None
+        if said is None or value is None or value not in _VALUES or not _may_stand_for(said, value):
+            return {}
+        found[key(said["sign"])] = value
+    return found
+
+
+_VALUES = frozenset((*RATINGS, *RESULTS))
+
+
+def _may_stand_for(said: re.Match[str], value: str) -> bool:
+    """Whether nothing that is known of a sign speaks against what it is said to mean."""
+    own = kinds.cell(said["sign"])
+    try:
+        rank = ranks.of_text(said["sign"])
+    except Bad:
+        rank = None
+    failed = rank is not None and rank.failed
+    return (own is None or value in (own.result, own.kind)) and (not failed or value == "failed")
+
+
+def own_words(given: Mapping[str, str], pages: Iterable[Page]) -> dict[str, str]:
+    """What words mean in a file: as a person said, else as its own lines say of letters; what two
+    lines say differently is not known."""
+    said: dict[str, set[str]] = defaultdict(set)
+    for page in pages:
+        for row in page.rows:
+            for sign, value in spelled_out(_line(row)).items():
+                said[sign].add(value)
+    found = {sign: values.pop() for sign, values in said.items() if len(values) == 1}
+    return {**found, **given}
+
+
+def _line(row: Row) -> str:
+    """The text of a row that is a line; "" of any other."""
+    full = [cell for cell in row.cells if cell not in (None, "")]
+    line = full[0] if len(full) == 1 else ""
+    return line if isinstance(line, str) and len(line) <= _LONGEST else ""
+
+
+_LONGEST = 200
+
+
 def kind(meaning: str, *, of_all: bool) -> str | None:
     """The kind of rating that a sign says its rows are, where it says no more; `of_all` that every
     row of the list bears it, so that "lần 2" may be the year's second round."""
@@ -98,6 +160,8 @@ def explain(
     `hear` is handed what is no kind of rating, with the rows, and says whether it bears on them.
     What a sign was asked of alone is settled where it is known what that means.
     """
+    if spelled_out(text):
+        return True
     found = [one for one in of_line(text) if one.sign in known] if known else []
     marked = [_marked(rows.entries, one.sign) for one in found]
     if not found or not all(marked):
