@@ -10,11 +10,12 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from errno import EBADF, ELOOP, ENOENT
 from pathlib import Path
 from typing import IO
+from unicodedata import normalize
 
 # Of Linux' <linux/fs.h> and <fcntl.h>.
 _RENAME_EXCHANGE = 2
@@ -62,6 +63,32 @@ def no_name_for_windows(name: str) -> bool:
     """Whether Windows could not have a file of that name."""
     stem = name.split(".")[0].rstrip(" ").casefold()
     return stem in DEVICES or name[-1:] in (".", " ") or not NOT_IN_NAMES.isdisjoint(name)
+
+
+def told_apart(names: Iterable[str]) -> list[str]:
+    """Names for files of one folder, in the order of those that are wished for.
+
+    A number before the ending parts those that some disk would take for one, be it by their case or
+    by the form of their marks; a device of Windows has a sign before it.
+    """
+    found: list[str] = []
+    taken: set[str] = set()
+    next_number: dict[str, int] = {}
+    for wished in names:
+        name = f"_{wished}" if wished.split(".")[0].rstrip(" ").casefold() in DEVICES else wished
+        stem, ending = os.path.splitext(name)  # noqa: PTH122 a name, and no path
+        number, plain = next_number.get(_as_one(name), 1), name
+        while _as_one(name) in taken:
+            number += 1
+            name = f"{stem}-{number}{ending}"
+        next_number[_as_one(plain)] = number
+        taken.add(_as_one(name))
+        found.append(name)
+    return found
+
+
+def _as_one(name: str) -> str:
+    return normalize("NFC", normalize("NFC", name).casefold())
 
 
 def is_too_long(path: Path) -> bool:

@@ -14,6 +14,7 @@ from ocop_cli.law import bases as law_bases
 from ocop_cli.law import bodies, rules
 from ocop_cli.law.bases import Basis
 from ocop_cli.law.rules import LastDay
+from ocop_cli.model.system import told_apart
 from ocop_cli.places import addresses, today
 from ocop_cli.publishing.letters.letter import DOTS, Annex, Letter, in_words, roman, to_fill_in
 from ocop_cli.publishing.notices.selection import Item
@@ -88,13 +89,8 @@ def _entity(items: Sequence[Item], wording: Wording) -> str:
 
 def _stems(names: Sequence[str]) -> list[str]:
     """A file name for each, told apart by a number where two would be one."""
-    taken: dict[str, int] = {}
-    found = []
-    for name in names:
-        stem = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")[:80] or "chu-the"
-        taken[stem] = taken.get(stem, 0) + 1
-        found.append(stem if taken[stem] == 1 else f"{stem}-{taken[stem]}")
-    return found
+    plain = (re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-") for name in names)
+    return told_apart(stem[:80] or "chu-the" for stem in plain)
 
 
 def _letter(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ocop_cli.model.errors import Misused
+from ocop_cli.model.system import told_apart
 from ocop_cli.register.file import archive
 from ocop_cli.register.reading.originals import Original
 from ocop_cli.words import Language
@@ -43,12 +44,5 @@ def give_back(
 
 def _named(files: Sequence[Original]) -> dict[str, Original]:
     """Each file under its own name, numbered where two are called alike."""
-    found: dict[str, Original] = {}
-    for one in files:
-        name = Path(one.file).name or one.digest
-        number = 1
-        while name in found:
-            number += 1
-            name = f"{Path(one.file).stem}-{number}{Path(one.file).suffix}"
-        found[name] = one
-    return found
+    names = told_apart(Path(one.file).name or one.digest for one in files)
+    return dict(zip(names, files, strict=True))
