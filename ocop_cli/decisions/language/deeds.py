@@ -103,7 +103,6 @@ _WHO_IS_ASKED = frozenset({Part.UNKNOWN, Part.TAIL, Part.NUMBER, Part.SUBJECT})
 # "từ chối", "sau", "số hóa": what follows is no name of a place or of a person.
 _BEFORE_NO_NAME = frozenset({"từ", "lên", "đến", "thành", "với", "có", "sau", "sau khi", "trong",
                              "gồm", "bao gồm", "số", "ký"})  # fmt: skip
-_ANEW, _MAY_BE_A_VERB = ("lai", "moi"), (Part.UNKNOWN, Part.TAIL)
 _BEFORE_OBJECT = frozenset({"cho", "cấp"})
 _VERBS = (Part.DEED, Part.ACHIEVED)
 _KINDS_BY_COUNT = frozenset({"first", "re_evaluation"})
@@ -246,7 +245,8 @@ class _ClauseReader:
             return  # "sản phẩm OCOP (lần 2) năm 2021"
         means = "re_evaluation" if unit.part is Part.AGAIN else "first"
         now = self.now
-        if now is None and self.last in _MAY_BE_A_VERB and fold(unit.text) in _ANEW:
+        verb = self.last is Part.UNKNOWN or (self.last is Part.TAIL and not self.tail)
+        if now is None and verb and fold(unit.text) in ("lai", "moi"):
             self.unknown.append(unit.text)  # "trả lại", "ký mới": what is done again nobody knows
             return
         if now is None:

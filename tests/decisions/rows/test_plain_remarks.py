@@ -23,6 +23,7 @@ REACHED = (
 NAMED = (
     "Nguyễn Văn An", "Ông Nguyễn Văn A", "Bà Hoa", "xã Tân Lập", "Thôn 3, xã Tân Lập",
     "Tổ 5 phường Hoa Lư", "H. Sơn Hà", "XÃ TÂN LẬP", "HTX", "Hộ kinh doanh", "HTX Suối Nga",
+    "Xã mới: Tân Lập",
 )  # fmt: skip
 OF_GOODS = (
     "Bao bì mới", "Mẫu mã đẹp", "Đóng gói hút chân không", "Giá bán 150.000 đ/kg", "Đạt VietGAP",
