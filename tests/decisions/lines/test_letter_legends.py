@@ -70,3 +70,11 @@ def test_a_line_above_the_list_says_it_too() -> None:
     found = read(document(legend, [(*HEADS, "KQ"), *rows]))
     assert [one.result for one in found.entries] == ["passed", "failed"]
     assert "unread_line" not in codes(found)
+
+
+@pytest.mark.parametrize("heading", ["Kết quả", "KQ"])
+def test_letters_that_no_line_explains_are_refused_with_what_says_it(heading: str) -> None:
+    rows = ((*ROW, "Đ"), (2, "Mật ong", *ROW[2:5], None, "K"))
+    found = read(document([(*HEADS, heading), *rows]))
+    assert not found.entries
+    assert {one.code for one in errors(found)} == {"bad_kind"}

@@ -28,7 +28,7 @@ def held(heading: str, *said: str | None) -> list[bool]:
     [("Ý kiến Hội đồng", "Đồng ý", "Không đồng ý"), ("Kết quả kiểm tra hồ sơ", "Hợp lệ", "Không"),
      ("Hồ sơ", "Đủ", "Thiếu"), ("Điều kiện", "Có", "Không"), ("Duyệt", "Có", "Không"),
      ("Công nhận", "Có", "Không"), ("Xét duyệt", "Đạt", "Loại"), ("Vòng 2", "Đỗ", "Trượt"),
-     ("KQ", "Đ", "K"), ("KQ", "Đ", "KĐ"), ("KQ", "1", "0"), ("KQ", "+", "-"),
+     ("KQ họp", "Đ", "K"), ("KQ họp", "Đ", "KĐ"), ("KQ họp", "1", "0"), ("KQ họp", "+", "-"),
      ("Approved", "Yes", "No"), ("Công nhận", "x", None), ("Phê duyệt", "x", None),
      ("Đủ điều kiện", "x", None), ("Hội đồng thông qua", "v", None),
      ("Ý kiến Hội đồng", "Đồng ý", "Cần hoàn thiện"), ("Ý kiến", "Tốt", "Chưa rõ nguồn gốc"),
