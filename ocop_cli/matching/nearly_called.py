@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -117,11 +118,36 @@ def _slipped(one: str, other: str) -> bool:
     return (one + other).isalpha() and OSA.distance(one, other, score_cutoff=1) == 1
 
 
-def meeting_points(entity: str) -> frozenset[object]:
-    """What two makers that are nearly called alike have one of in common."""
+class Points(NamedTuple):
+    """What a name is filed under, and what it looks for: of two that are nearly one each finds the
+    other so."""
+
+    filed: frozenset[object]
+    sought: frozenset[object]
+
+
+@lru_cache(1 << 12)
+def meeting_points(entity: str) -> Points:
+    """What makers that are nearly called alike meet by."""
     name, printed = words(entity), _printed(entity)
-    typed = (("printed", *left_at) for left_at in but_one(printed))
-    return frozenset((name, *shorter(name), *but_one(name), *typed))
+    less = list(shorter(name)) if len(name) >= FEWEST else []
+    slips = {*slipped("own", name), *slipped("printed", printed)}
+    return Points(
+        frozenset((("whole", name), *(("less", left) for left in less), *slips)),
+        frozenset((("less", name), *(("whole", left) for left in less), *slips)),
+    )
+
+
+def slipped(kind: str, name: Words) -> Iterator[object]:
+    """A name without each of its words but for its first letter, and for its last: a slip leaves
+    one of them, but where it turns two round that are all of the word."""
+    for at, word in enumerate(name):
+        rest = name[:at] + name[at + 1 :]
+        if rest and word:
+            yield kind, at, rest, "first", word[0]
+            yield kind, at, rest, "last", word[-1]
+            if len(word) == 2:
+                yield kind, at, rest, "both", *sorted(word)
 
 
 def shorter(name: Words) -> Iterator[Words]:

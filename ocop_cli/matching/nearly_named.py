@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from ocop_cli.matching.nearly_called import Points, slipped
 from ocop_cli.text import keys
 
 Words = tuple[str, ...]
@@ -47,13 +48,18 @@ def nearly_named(a: str, b: str) -> bool:
     return len(one) >= _TELLING and other[: len(one)] == one
 
 
-def meeting_points(product: str) -> frozenset[object]:
-    """What two names that are nearly one have one of in common."""
-    name = words(product)
-    less = _less(name)
-    whole = "".join(typed(product)), "".join(name), tuple(sorted(name)), name
-    begun = (name[:end] for end in range(_TELLING, len(name)))
-    return frozenset((*whole, *enumerate(less), *less, *begun))
+@lru_cache(1 << 12)
+def meeting_points(product: str) -> Points:
+    """What names that are nearly one meet by."""
+    name, as_typed = words(product), typed(product)
+    less = [*_less(name), *(name[:end] for end in range(_TELLING, len(name)))]
+    alike: set[tuple[str, ...]] = {("joined", "".join(one)) for one in (name, as_typed)}
+    alike |= {("sorted", *sorted(one)) for one in (name, as_typed)}
+    slips = {*slipped("words", name), *slipped("words", as_typed)}
+    return Points(
+        frozenset((("whole", name), *(("less", left) for left in less), *alike, *slips)),
+        frozenset((("less", name), *(("whole", left) for left in less), *alike, *slips)),
+    )
 
 
 @lru_cache(1 << 14)

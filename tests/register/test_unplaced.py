@@ -91,4 +91,5 @@ def test_in_two_communes_goods_are_two_and_a_name_of_its_own_is_asked(
 @each(("one", "other"), [(was, now) for _, was, _, now in NEARLY])
 def test_makers_nearly_called_alike_meet(one: str, other: str) -> None:
     assert nearly_called(one, other)
-    assert not meeting_points(one).isdisjoint(meeting_points(other))
+    here, there = meeting_points(one), meeting_points(other)
+    assert here.filed & there.sought and there.filed & here.sought

@@ -53,11 +53,11 @@ def _near(unmade: Names, others: Names, fresh: Collection[int]) -> Iterator[tupl
     number first, one of the two being `fresh`."""
     filed: dict[object, list[int]] = defaultdict(list)
     for number, name in unmade.items():
-        for point in meeting_points(name.product):
+        for point in meeting_points(name.product).filed:
             filed[point].append(number)
     met: dict[object, list[int]] = defaultdict(list)
     for number, name in others.items():
-        for point in meeting_points(name.product) & filed.keys():
+        for point in meeting_points(name.product).sought & filed.keys():
             met[point].append(number)
     found: set[tuple[int, int]] = set()
     for point, own in met.items():

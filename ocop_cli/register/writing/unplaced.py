@@ -57,11 +57,11 @@ def _nearly_called(
     """The pairs of one of these makers and one of those that are nearly called alike."""
     filed: dict[object, list[int]] = defaultdict(list)
     for maker in some:
-        for point in meeting_points(called[maker]):
+        for point in meeting_points(called[maker]).filed:
             filed[point].append(maker)
     met: dict[int, set[int]] = defaultdict(set)
     for other in others if filed else ():
-        for point in meeting_points(called[other]) & filed.keys():
+        for point in meeting_points(called[other]).sought & filed.keys():
             for maker in filed[point]:
                 met[maker].add(other)
     for maker, found in met.items():
