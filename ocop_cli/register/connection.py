@@ -208,7 +208,7 @@ def expect_much(db: Connection) -> None:
     """Make room for a large import, which changes pages all over the file: with SQLite's own 2 MB
     each is written often. And the same pages from file to file: they are brought in once for ten
     or more, as the log beside the register has grown to some 64 MB."""
-    db.execute("PRAGMA cache_size = -65536")
+    db.execute("PRAGMA cache_size = -49152")
     db.execute("PRAGMA wal_autocheckpoint = 16000")
 
 

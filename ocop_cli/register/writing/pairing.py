@@ -59,7 +59,7 @@ INSERT OR IGNORE INTO likeness
 SELECT 0, product_id, other_id, log_id, verdict, confidence, reasons FROM pair
 WHERE instr(reasons, '"renamed"')
 """
-AT_ONCE = 4000  # new names looked at together
+AT_ONCE = 3000  # new names looked at together
 LETTERS_AT_ONCE = 240_000  # of these names: long ones are filed under hundreds of keys each
 LOOKED_AT = 100_000  # pairs looked at together: those of as many names
 CLOSEST = 20  # of more names near one, so many are looked at closely: the likest by their words
