@@ -166,7 +166,7 @@ def speaks_of_a_term(text: str) -> bool:
 
 def speaks_of_another(text: str) -> bool:
     """Whether a text speaks of the term of a certificate and does not give it: "giữ hạn như cũ"."""
-    return term(text) is None and term_words.SOME_TERM.search(same_key(text)) is not None
+    return term_words.SOME_TERM.search(same_key(text)) is not None and term(text) is None
 
 
 def has_legal_length(text: str) -> bool:

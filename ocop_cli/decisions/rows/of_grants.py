@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from ocop_cli.decisions.language.bearing import Bearing
 from ocop_cli.decisions.language.deeds import stated
+from ocop_cli.decisions.language.lexicon import is_quiet
 from ocop_cli.decisions.language.terms import speaks_of_another
 from ocop_cli.decisions.rows.failed_words import was_not_rated
 
@@ -28,4 +29,6 @@ def meant(text: str) -> Bearing | None:
 def is_printed_anew(text: str) -> bool:
     """Whether words say that a certificate was printed again, as one that keeps its term is: "Cấp
     đổi", "in lại do thay đổi địa chỉ"."""
+    if is_quiet(text):
+        return False  # as most remarks are, which need not be taken apart for it
     return any(deed.name == "reissue" and not deed.negated for deed in stated(text).deeds)
