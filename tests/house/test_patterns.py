@@ -34,8 +34,9 @@ STEPS = (12, 16, 20, 24, 28, 32, 64, 256, 1024, 4096)
 QUIET = 0.002
 # Four times the text: four times the time is linear, sixteen times is not.
 GROWTH = 9.0
-# What seems slow is tried so often again: it is slow if it never was quick.
-AGAIN = 5
+# What seems slow is tried so often again, a moment later each time: slow is what never was quick.
+AGAIN = 12
+A_MOMENT = 0.01  # seconds: a machine is slow for a while
 
 
 def _seconds(used: Used, mode: str, text: str) -> float:
@@ -60,6 +61,7 @@ def slow(used: Used) -> str | None:
                 for _ in range(AGAIN):  # another process, perhaps
                     if spent <= QUIET or spent <= GROWTH * last:
                         break
+                    time.sleep(A_MOMENT)
                     spent = min(spent, _seconds(used, mode, text))
                 else:
                     return f"{mode} of {before!r} + {body!r} * {size} + {end!r}: {spent:.3f} s"
