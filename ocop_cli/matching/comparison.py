@@ -194,9 +194,9 @@ def far(kin: Kinship, a: tuple[str, str | None], b: tuple[str, str | None]) -> b
     """
     if share_nothing(plain_words(a[0]), plain_words(b[0])):
         return True
-    if kin in MAY_BE_ANYBODYS and nearly_named(a[0], b[0]):
+    if kin not in MAY_BE_ANYBODYS or nearly_named(a[0], b[0]):
         return False
-    return kin in (Kinship.DOUBTFUL, Kinship.MISSING) and not meet(a, b)
+    return not meet(a, b)
 
 
 def strangers(a: tuple[str, str | None], b: tuple[str, str | None]) -> bool:

@@ -106,8 +106,8 @@ class _LineReader:
     def take(self, piece: PaperLine) -> None:
         """Take one line, by the part of its paper that it is."""
         line, part = piece.line, self._part(piece)
-        named, until = self.rows.named(line.text), extended_until(line.text)
-        if part in _EXTENDING and until is not None:
+        named = self.rows.named(line.text)
+        if part in _EXTENDING and (until := extended_until(line.text)) is not None:
             self.extended.add(until)
         if (line.text, line.place) in self.known.titles:
             return
