@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from ocop_cli.decisions import faulty_cell, missing_columns, remarks
 from ocop_cli.decisions.headings import of_acts
 from ocop_cli.decisions.language import after_lapse, kinds, ranks
 from ocop_cli.decisions.language.kinds import Said
 from ocop_cli.decisions.layouts import upright
-from ocop_cli.decisions.letterhead import named, titles, unofficial
+from ocop_cli.decisions.letterhead import named, titles, undone, unofficial
 from ocop_cli.decisions.letterhead.head import Heads
 from ocop_cli.decisions.lines import around, elsewhere, formulas, legends, untabled
 from ocop_cli.decisions.lists import ListReader
@@ -25,10 +26,9 @@ from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.rows import one_day
 from ocop_cli.decisions.tables import above as tables_above
 from ocop_cli.decisions.tables import (
-    by_year,
     counted_times,
     counts_beside,
-    former,
+    read_as,
     restated,
     scored_again,
     sections,
@@ -37,7 +37,7 @@ from ocop_cli.decisions.tables import (
     side_by_side,
     witness,
 )
-from ocop_cli.decisions.tables.context import Context, KindOf
+from ocop_cli.decisions.tables.context import Context
 from ocop_cli.decisions.tables.group_rows import GroupLevels
 from ocop_cli.decisions.tables.sections import Layout, Section, Unread
 from ocop_cli.law.kinds import OTHER_ACTS
@@ -109,8 +109,10 @@ class _FileReader:
             given = replace(self.given, kind=deed)
             return _FileReader(self.pages, given, self.today).read()
         names = named.of_file(heads.title(0), lines, heads.head.number, heads.head.kind)
+        undoes = undone.undone(heads.title(0), heads.articles(0))
+        in_full = partial(replace, names=names, undoes=undoes)
         if not layout.sections:
-            return self._without_lists(layout, replace(heads.head, names=names), heads.title(0))
+            return self._without_lists(layout, in_full(heads.head), heads.title(0))
         self.strange = tables_above.strange(layout, lines)
         self.unofficial = unofficial.mark(layout.sections[0].before, lines, self.pages)
         self._take(layout, heads, own=own)
@@ -124,7 +126,7 @@ class _FileReader:
         if not own and self.given.kind not in OTHER_ACTS:
             entries, told, sayings, settled = around.applied(
                 entries,
-                replace(head, names=names),
+                in_full(head),
                 paper,
                 self._known(layout, lines, heads),
                 self.today,
@@ -136,7 +138,7 @@ class _FileReader:
         self.problems += self._not_read(layout, lines)
         tables = tuple(faulty_cell.tables(layout.sections))
         return Reading(
-            replace(head, names=names),
+            in_full(head),
             tuple(entries),
             in_order(faulty_cell.told(self.problems, tables)),
             self.lists.rows,
@@ -225,9 +227,7 @@ class _FileReader:
             if section.new_list:
                 groups = GroupLevels(self.own_words)
             context = self._context(section, heads, before, own=own)
-            heading = former.set_aside(section.heading, context)
-            heading = by_year.of_decision(heading, section.rows, context)
-            heading = of_acts.of_act(heading, KindOf(context).base, section.rows, context.number)
+            heading = read_as.heading(section, context)
             section = layout.sections[at] = replace(section, heading=heading)
             if not own and restated.is_one(section, context.above, self.lists.entries):
                 aside.append(section)

@@ -9,7 +9,7 @@ that the order of a province names (Thái Nguyên, 24/12/2024).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -174,18 +174,20 @@ def stated(
     *,
     of: Sequence[NamedDecision] = (),
     entities: bool | None = None,
+    unsaid: Collection[str] = (),
 ) -> dict[str, Value]:
     """The fields of an act as its paper states it, each in its one form: days ISO, GTIN as digits.
 
     `said` may hold fields of other kinds only as None; `of` are the decisions it may be about, and
-    `entities` is whether an act that is about no product names an entity. Raises Bad for what is
-    missing or may be several, and naming the values allowed.
+    `entities` is whether an act that is about no product names an entity. Of what it needs the
+    `unsaid` may be missing: the register tells it. Raises Bad for what is missing or may be
+    several, and naming the values allowed.
     """
     if of:
         day = of[0].issued_on
         about = {"of_decision": of[0].number, "of_issued_on": day.isoformat() if day else None}
         said = {**about, **said}
-    rule, found = ACTS[kind], _own_fields(kind, said)
+    rule, found = ACTS[kind], _own_fields(kind, said, unsaid)
     if len(of) > 1:
         raise Bad("bad_act", "of_which", fields=("of_decision",), kind=kind)
     if on is None:
@@ -204,7 +206,9 @@ def stated(
     return found
 
 
-def _own_fields(kind: str, said: Mapping[str, Value | None]) -> dict[str, Value]:
+def _own_fields(
+    kind: str, said: Mapping[str, Value | None], unsaid: Collection[str]
+) -> dict[str, Value]:
     """The fields of a kind that are said; raises Bad for one it has not, and for one it lacks."""
     rule = ACTS[kind]
     found: dict[str, Value] = {}
@@ -216,7 +220,7 @@ def _own_fields(kind: str, said: Mapping[str, Value | None]) -> dict[str, Value]
             known = ", ".join(f.option for f in rule.fields) or "–"
             raise Bad("bad_act", "other_field", fields=(name,), name=name, kind=kind, known=known)
         found[name] = _value(field, value)
-    missing = next((name for name in rule.needs if name not in found), None)
+    missing = next((name for name in rule.needs if name not in (*found, *unsaid)), None)
     if missing is not None:
         variant = _MISSING.get(missing, "missing")
         raise Bad("bad_act", variant, fields=(missing,), name=missing, kind=kind)

@@ -54,7 +54,8 @@ def _judged(one: FiledEntry, said: Reading) -> FiledEntry:
         rule = acts.ACTS[kind]
         values = {name: value for name, value in entry.more.items() if rule.field(name) is not None}
     entities = None if one.on_product else entry.entity is not None
-    found = acts.stated(kind, one.on, one.number, values, of=of, entities=entities)
+    open_ = {"of_decision"} if kind == "annulment" and said.head.undoes is not None else set[str]()
+    found = acts.stated(kind, one.on, one.number, values, of=of, entities=entities, unsaid=open_)
     return one._replace(stated=StatedAct(found, of[0] if of else None))
 
 

@@ -99,7 +99,8 @@ class NamedDecision(NamedTuple):
 class Head:
     """What a file says of itself, from its letterhead, title, annex line or the given options.
 
-    `names` are the other decisions it is about.
+    `names` are the other decisions it is about; `undoes` is the kind of act that it says it annuls,
+    "recognition" where it is what rated products.
     """
 
     number: str | None = None
@@ -107,6 +108,7 @@ class Head:
     authority: str | None = None
     kind: str | None = None
     names: tuple[NamedDecision, ...] = ()
+    undoes: str | None = None
 
 
 class DayOrder(StrEnum):

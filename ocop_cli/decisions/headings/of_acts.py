@@ -15,6 +15,7 @@ from functools import lru_cache
 from ocop_cli.decisions.citations import numbers
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.language.wordings import folded, heard
+from ocop_cli.decisions.own_words import IGNORED
 from ocop_cli.law.acts import ACTS, OFFICE
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, DEEDS, OTHER_ACTS
 from ocop_cli.law.numbers import number_key
@@ -301,6 +302,29 @@ def of_act(
     return replace(heading, fields=tuple(fields))
 
 
+def of_undone(heading: Heading, undone: str | None) -> Heading:
+    """The heading of a list for which an act of the kind `undone` is annulled.
+
+    "Quyết định thu hồi" names what is annulled; "Quyết định công nhận" only says which certificate
+    it was about.
+    """
+    words = _ACT_WORDS.get(undone or "")
+    if words is None:
+        return heading
+    fields = list(heading.fields)
+    for column, (name, text) in enumerate(zip(heading.fields, heading.texts, strict=True)):
+        said = phrase(text)
+        day = name in _DAYS and column > 0 and heading.fields[column - 1] in _RECOGNISING
+        if name in _RECOGNISING or day:
+            fields[column] = IGNORED
+        elif name in ("_other_act", "_own_decision", "decision", *_DAYS) and words.search(said):
+            own = "of_issued_on" if said.startswith("ngay") else "of_decision"
+            fields[column] = own if own not in fields else name
+    return replace(heading, fields=tuple(fields))
+
+
+_RECOGNISING = frozenset({"_recognition_decision", "_recognised_on"})
+_DAYS = ("issued_on", "on")
 _WHICH = frozenset({"of_decision", "_recognition_decision", "decision"})
 # Of a paper and no more, or of one that recognised: "Quyết định xử phạt" is of none.
 _PAPER = r"(?:theo|tai|so|quyet dinh|qd|ngay|van ban|thang|nam|truoc|day|da|duoc|cu|kem|can cu)"

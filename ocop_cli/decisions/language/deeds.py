@@ -28,6 +28,7 @@ class Deed(NamedTuple):
     counted: bool = False  # "lần 2 năm 2023": the year's second round as well as another time
     nth: bool = False  # only "lần 2" says that it is another time
     ranked: bool = False  # "đạt 4 sao": only the rank that was reached
+    about: str = ""  # what it is done to, as a deed: "hủy bỏ việc thu hồi"
 
 
 class Statement(NamedTuple):
@@ -377,7 +378,7 @@ class _ClauseReader:
                 name, clause.negated, clause.proposed, clause.voiced,
                 counted=clause.counted and name in _KINDS_BY_COUNT,
                 nth=clause.nth and name == "re_evaluation",
-                ranked=clause.is_rank(name),
+                ranked=clause.is_rank(name), about=clause.about[0] if clause.about else "",
             )
             for clause in self.clauses
             for name in dict.fromkeys(done(clause))

@@ -52,8 +52,11 @@ def _own(kind: str | None) -> Iterator[str]:
     if kind == "correction":
         yield from (*CORRECTION_COLUMNS, "struck")
     if kind in OTHER_ACTS:
-        fields = [f.name for k in OTHER_ACTS for f in ACTS[k].fields]
+        fields = [f.name for k in OTHER_ACTS for f in ACTS[k].fields if f.name not in _OF]
         yield from (f for f in fields if f != "result" or kind == "dossier")
+
+
+_OF = frozenset({"of_decision", "of_issued_on"})  # read as the decisions of rows are
 
 
 def _rows(columns: Sequence[Iterator[T]]) -> Iterator[tuple[T, ...]]:

@@ -13,6 +13,7 @@ __all__ = [
     "group_rows",
     "page_heads",
     "place_rows",
+    "read_as",
     "refusals",
     "restated",
     "row_kinds",

@@ -24,7 +24,7 @@ from ocop_cli.model.reading import Head, NamedDecision, Place
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, documents, histories, joining, present, sought
 from ocop_cli.register.reading.acts import recorded
-from ocop_cli.register.recording import about, act_rows
+from ocop_cli.register.recording import about, act_rows, undoing
 from ocop_cli.register.recording.outcome import Outcome, Recording
 from ocop_cli.register.rows import ActRow
 from ocop_cli.register.writing import log, naming
@@ -52,12 +52,15 @@ def record_whole(file: Recording, filed: Sequence[FiledEntry]) -> None:
             continue
         own = NamedDocument(head.number, head.issued_on, head.authority)
         try:
-            found = _of_known(db, at, own, named, whole=not listed)
+            found = _of_known(file, own, named, whole=not listed)
             made = len(add_new(db, file.entry, at, found))
         except Bad as bad:
             if head.kind == named.deed and not file.rows:
                 place = Place(0, PageKind.PAPER, "", None, 1)
                 outcome.refuse(bad.code, place, bad.variant, **bad.values)
+                continue
+            if bad.variant == "other_sort":
+                outcome.warn(bad.code, None, bad.variant, **bad.values)
                 continue
             # Named with its day it is known by that, and meant when it comes in later.
             rows = [] if named.issued_on is None or listed else [_as_printed(own, named)]
@@ -83,15 +86,18 @@ def _tell(outcome: Outcome, head: Head, named: NamedDecision, variant: str) -> N
 
 
 def _of_known(
-    db: Connection, at: cuts.Cut, own: NamedDocument, named: NamedDecision, *, whole: bool
+    file: Recording, own: NamedDocument, named: NamedDecision, *, whole: bool
 ) -> list[ActRow]:
     """What the file's `own` decision does to one that the register knows; raises Bad."""
+    db, at = file.db, file.now
     papers = [one for one in documents.every(db, at, date.max) if not _same(one, own)]
     by = named.authority or own.authority
     try:
         of = about.settled(papers, named.number, named.issued_on, by, own.on)
     except Bad as bad:
         raise about.suspending(db, at, named.number, bad) from None
+    if named.deed == "annulment" and not undoing.fits(file, of):
+        raise undoing.other_sort(of, file.head.undoes)
     values = about.as_values(papers, of)
     left = left_out(db, at, named.deed, own, of, values, whole=whole)
     rows = [_whole(named.deed, own, values)] if whole else []

@@ -20,7 +20,7 @@ from ocop_cli.model.reading import Entry
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, documents, joining, market, owners, present
 from ocop_cli.register.reading.acts import Recorded
-from ocop_cli.register.recording import about, act_rows, deeds, in_force
+from ocop_cli.register.recording import about, act_rows, deeds, in_force, undoing
 from ocop_cli.register.recording.outcome import Recording
 from ocop_cli.register.rows import ActRow
 from ocop_cli.register.writing import log, renaming
@@ -69,7 +69,9 @@ def _row(
     assert one.kind is not None and filed.on is not None and stated is not None
     authority = filed.authority if one.kind in DEEDS else None
     values = dict(stated.values)
-    if stated.of is not None and not file.own:
+    if one.kind == "annulment" and not file.own:
+        values |= about.as_values(papers, undoing.document(file, filed, papers))
+    elif stated.of is not None and not file.own:
         of = stated.of
         found = about.settled(papers, of.number, of.issued_on, of.authority or authority, filed.on)
         values |= about.as_values(papers, found)

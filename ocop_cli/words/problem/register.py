@@ -69,6 +69,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "vào ngày này sản phẩm chưa có giấy chứng nhận nào; nhập quyết định công nhận trước",
         "the product has no certificate on that day; import the decision that recognised it first",
     ),
+    "unknown_decision.other_sort": (
+        "văn bản này hủy bỏ việc {deed}, mà trong sổ {decision} là quyết định khác; ghi đúng số "
+        "quyết định bị hủy bỏ (cột “Của quyết định số”)",
+        "this paper annuls a {deed}, and in the register {decision} is another decision; give the "
+        "number of the one that is annulled (a column 'Of decision')",
+    ),
     "not_in_file": (
         "sổ có {count} sản phẩm của quyết định này mà tệp không có ({products}); vẫn giữ nguyên. "
         "Nếu quyết định đính chính đã bỏ, xem ocop log và dùng ocop undo với lần nhập trước",

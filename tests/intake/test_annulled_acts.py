@@ -1,0 +1,161 @@
+"""A paper that takes an act back: which decision it annuls, whatever else its rows name.
+
+All names are invented: a cake recognised in March 2024 by 100/QĐ-UBND, and by 90/QĐ-UBND a tea in
+March 2022.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Ran, Run
+
+Write = Callable[[str, str], Path]
+CAKE, TEA = "Bánh khảo,Hộ kinh doanh Lý Thị Mai,xã Bản Lác", "Chè đinh,HTX Thác Mây,xã Phú Mây"
+GRANT, TAKEN = "100/QĐ-UBND ngày 22/03/2024", "150/QĐ-UBND ngày 14/02/2025"
+HEAD = """ỦY BAN NHÂN DÂN TỈNH LÂM KHÊ
+Số: {number}/QĐ-UBND
+"Lâm Khê, ngày {day}"
+QUYẾT ĐỊNH
+"{title}"
+"Điều 1. {article}"
+"""
+LIST = "STT,Tên sản phẩm,Chủ thể,Địa chỉ,{headings}\n1,{product},{said}\n"
+RESTORED = "Hủy bỏ việc thu hồi Giấy chứng nhận sản phẩm OCOP"
+BY_NUMBER = f"Hủy bỏ Quyết định số {TAKEN} về việc thu hồi Giấy chứng nhận sản phẩm OCOP"
+
+
+class Office:
+    """An office that imports one paper after the other."""
+
+    def __init__(self, ocop: Run, write: Write) -> None:
+        self.ocop, self.write = ocop, write
+
+    def take(
+        self, number: int, day: str, title: str, product: str, headings: str, said: str,
+        *, article: str | None = None, code: int = 0,
+    ) -> Ran:  # fmt: skip
+        """Import a decision, with a list of one product where headings are given."""
+        text = HEAD.format(number=number, day=day, title=title, article=article or title)
+        if headings:
+            text += LIST.format(headings=headings, product=product, said=said)
+        return self.ocop("import", self.write(f"{number}.csv", text), code=code)
+
+    def annul(
+        self, title: str, headings: str = "", said: str = "", product: str = CAKE,
+        *, article: str | None = None, code: int = 0,
+    ) -> Ran:  # fmt: skip
+        """Import the paper that annuls."""
+        on = "20 tháng 11 năm 2025"
+        return self.take(170, on, title, product, headings, said, article=article, code=code)
+
+    def status(self, product: str = CAKE) -> str | None:
+        """How a product stands in January 2026."""
+        rows = self.ocop("ratings --as-of 2026-01-15 --format json").json
+        name = product.split(",")[0]
+        return next((row["status"] for row in rows if row["product"] == name), None)
+
+
+@pytest.fixture
+def office(ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> Office:
+    monkeypatch.setenv("OCOP_NOW", "2026-11-28T09:00:00+07:00")
+    made = Office(ocop, write)
+    title = "Về việc công nhận sản phẩm OCOP"
+    made.take(90, "22 tháng 3 năm 2022", title, TEA, "Hạng sao", "3")
+    made.take(100, "22 tháng 3 năm 2024", title, CAKE, "Hạng sao", "3")
+    title = "Về việc thu hồi Giấy chứng nhận sản phẩm OCOP"
+    made.take(
+        150, "14 tháng 02 năm 2025", title, CAKE, "Lý do", "Vi phạm quy định về nhãn hàng hóa"
+    )
+    assert made.status() == "revoked"
+    return made
+
+
+class TestARevocationTakenBack:
+    @pytest.mark.parametrize("title", [RESTORED, BY_NUMBER])
+    @pytest.mark.parametrize(
+        ("headings", "said"),
+        [
+            ("Quyết định công nhận", GRANT),
+            ("Số QĐ công nhận,Ngày QĐ", "100/QĐ-UBND,22/03/2024"),
+            ("Quyết định", GRANT),
+            ("Quyết định thu hồi", TAKEN),
+            ("QĐ thu hồi,Ngày QĐ thu hồi", "150/QĐ-UBND,14/02/2025"),
+            ("Quyết định công nhận,Quyết định thu hồi", f"{GRANT},{TAKEN}"),
+            ("Lý do", "Khiếu nại đúng"),
+        ],
+    )
+    def test_gives_the_certificate_back(
+        self, office: Office, title: str, headings: str, said: str
+    ) -> None:
+        """The recognition whose number stands in a row is what the certificate rests on."""
+        office.annul(title, headings, said)
+        assert office.status() == "valid"
+
+    def test_by_its_article_alone(self, office: Office) -> None:
+        title = "Về việc hủy bỏ Quyết định số 150/QĐ-UBND"
+        office.annul(title, "Quyết định công nhận", GRANT, article=BY_NUMBER)
+        assert office.status() == "valid"
+
+    def test_imported_again_it_is_known(self, office: Office) -> None:
+        office.annul(RESTORED, "Quyết định công nhận", GRANT)
+        office.annul(RESTORED, "Quyết định công nhận", GRANT)
+        assert len(office.ocop("log --format json").json) == 4
+
+    @pytest.mark.parametrize("listed", [True, False])
+    def test_by_the_number_of_a_recognition_is_refused(self, office: Office, listed: bool) -> None:
+        title = f"Hủy bỏ Quyết định số {GRANT} về việc thu hồi Giấy chứng nhận sản phẩm OCOP"
+        said = office.annul(title, *(("Lý do", "Sai sót") if listed else ()), code=4)
+        assert "100/QĐ-UBND is another decision" in said.err
+        assert office.status() == "revoked"
+
+    def test_of_a_product_that_was_never_revoked_is_refused(self, office: Office) -> None:
+        office.annul(RESTORED, "Quyết định công nhận", "90/QĐ-UBND ngày 22/03/2022", TEA, code=4)
+        assert office.status(TEA) == "lapsed"
+
+    def test_revoked_twice_needs_the_number(self, office: Office) -> None:
+        title = "Về việc thu hồi Giấy chứng nhận sản phẩm OCOP"
+        office.take(160, "14 tháng 3 năm 2025", title, CAKE, "Lý do", "Ngừng sản xuất")
+        office.annul(RESTORED, "Quyết định công nhận", GRANT, code=4)
+        assert office.status() == "revoked"
+
+
+class TestARecognitionAnnulled:
+    @pytest.mark.parametrize(
+        ("headings", "said"), [("Quyết định công nhận", GRANT), ("Quyết định", GRANT)]
+    )
+    def test_takes_the_certificate_away(self, office: Office, headings: str, said: str) -> None:
+        office.annul("Hủy bỏ Quyết định công nhận sản phẩm OCOP", headings, said)
+        assert office.status() == "not_certified"
+
+    def test_by_the_number_of_a_revocation_is_refused(self, office: Office) -> None:
+        """To annul it would give the certificate back."""
+        title = f"Hủy bỏ Quyết định số {TAKEN} về việc công nhận sản phẩm OCOP"
+        office.annul(title, "Lý do", "Sai sót", code=4)
+        assert office.status() == "revoked"
+
+
+class TestAnotherActTakenBack:
+    def test_a_removal(self, office: Office) -> None:
+        title = "Về việc đưa sản phẩm ra khỏi danh sách sản phẩm OCOP"
+        office.take(145, "10 tháng 9 năm 2025", title, TEA, "Lý do", "Hết hạn")
+        title = "Hủy bỏ Quyết định đưa sản phẩm ra khỏi danh sách sản phẩm OCOP"
+        office.annul(title, "Quyết định công nhận", "90/QĐ-UBND ngày 22/03/2022", TEA)
+        assert office.status(TEA) == "lapsed"
+
+    def test_an_extension(self, office: Office) -> None:
+        title = "Về việc gia hạn Giấy chứng nhận sản phẩm OCOP"
+        office.take(140, "10 tháng 3 năm 2025", title, TEA, "Gia hạn đến ngày", "30/7/2025")
+        title = "Bãi bỏ Quyết định gia hạn Giấy chứng nhận sản phẩm OCOP"
+        office.annul(title, "Quyết định công nhận", "90/QĐ-UBND ngày 22/03/2022", TEA)
+        rows = office.ocop("ratings --as-of 2026-01-15 --format json").json
+        tea = next(row for row in rows if row["product"] == "Chè đinh")
+        assert (tea["status"], tea["extended_until"]) == ("lapsed", None)
+
+    def test_two_numbers_where_nothing_says_which_is_refused(self, office: Office) -> None:
+        title = "Về việc hủy bỏ Quyết định số 150/QĐ-UBND"
+        office.annul(title, "Quyết định công nhận", GRANT, code=4)
+        assert office.status() == "revoked"
