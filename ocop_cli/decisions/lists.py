@@ -31,7 +31,7 @@ from ocop_cli.decisions.tables import (
 )
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context
-from ocop_cli.decisions.tables.group_rows import NO_GROUP, GroupLevels
+from ocop_cli.decisions.tables.group_levels import NO_GROUP, GroupLevels
 from ocop_cli.decisions.tables.row_kinds import What
 from ocop_cli.decisions.tables.rows import Told, text_of
 from ocop_cli.decisions.tables.running_numbers import RunningNumbers

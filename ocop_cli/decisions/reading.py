@@ -38,7 +38,7 @@ from ocop_cli.decisions.tables import (
     witness,
 )
 from ocop_cli.decisions.tables.context import Context
-from ocop_cli.decisions.tables.group_rows import GroupLevels
+from ocop_cli.decisions.tables.group_levels import GroupLevels
 from ocop_cli.decisions.tables.sections import Layout, Section, Unread
 from ocop_cli.law.kinds import OTHER_ACTS
 from ocop_cli.law.numbers import same_number

@@ -23,7 +23,7 @@ from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.lines.formulas import PaperLine
 from ocop_cli.decisions.own_words import NO_WORDS
 from ocop_cli.decisions.tables import group_rows, sections
-from ocop_cli.decisions.tables.group_rows import GroupLevels
+from ocop_cli.decisions.tables.group_levels import GroupLevels
 from ocop_cli.model.errors import OcopError
 from ocop_cli.model.pages import Page, Row, Value
 from ocop_cli.model.reading import Given, Place, Reading, Severity, Table

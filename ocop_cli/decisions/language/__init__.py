@@ -24,6 +24,7 @@ __all__ = [
     "sentences",
     "subjects",
     "superseded",
+    "term_words",
     "terms",
     "time_before",
     "translated",

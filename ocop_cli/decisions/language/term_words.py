@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ocop_cli.decisions.language import open_terms
 from ocop_cli.decisions.language.wordings import spoken
 from ocop_cli.text.keys import fold
@@ -130,4 +132,10 @@ PLAIN = spoken(
     r"hạn|[1-5] sao|lần đầu|lại|nâng|mới|chủ thể|có tên tại|nhãn hiệu|biểu trưng|logo|quyền|"
     r"bao bì|việt nam)\b",
     "Giấy chứng nhận",
+)
+# All that a text without marks is made of which only says a term, and since when and of what it is.
+OF_A_TERM_ALONE = re.compile(
+    r"(?:\W|\d|\b(?:36|thang|ba|nam|muoi|sau|ke|tinh|bat dau|tu|ngay|duoc|ky|ki|ban hanh|cap|cong "
+    r"nhan|phe duyet|co|hieu luc|gia tri|quyet dinh|qd|giay chung nhan|gcn|giay|nay|cua|theo|quy "
+    r"dinh|ubnd|tinh|huyen|thoi han|thoi gian|chung nhan|den|toi|het)\b)*"
 )

@@ -97,7 +97,18 @@ def read(table: Cells, lines: Sequence[Told], context: Context) -> Iterator[RowC
         terms,
     )
     # As `map(RowCells, *columns)`, without a call of Python's for each row.
-    return map(partial(tuple.__new__, RowCells), zip(*columns, strict=False))
+    found = map(partial(tuple.__new__, RowCells), zip(*columns, strict=False))
+    headed = any(line.group.term is not None for line in lines)
+    return map(_under_term, found, lines) if headed else found
+
+
+def _under_term(said: RowCells, line: Told) -> RowCells:
+    """A row that says nothing of its term has the one that the heading over it gives."""
+    term = line.group.term
+    own = said.effective_from or said.valid_through or said.terms != NO_TERMS
+    if term is None or own:
+        return said
+    return said._replace(effective_from=term.first, valid_through=term.last)
 
 
 def _ticked(

@@ -15,6 +15,7 @@ from math import isfinite
 
 from ocop_cli.decisions import cells
 from ocop_cli.decisions.cells import is_placeholder
+from ocop_cli.decisions.language import term_words
 from ocop_cli.decisions.language.bearing import Bearing, bearing
 from ocop_cli.decisions.language.terms import Term, ends_a_month, term
 from ocop_cli.decisions.rows.remarked import doubt
@@ -28,12 +29,6 @@ Terms = tuple[Term | str | None, Term | str | None]  # under a first day, under 
 NO_TERMS: Terms = (None, None)
 _FIELDS = ("effective_from", "valid_through")
 _LEGAL = re.compile(r"\W*(?:la |du )?(?:36 ?thang|0?3 ?nam|ba nam|ba muoi sau thang)\b")
-# What may follow: how long that is, and that it runs from the day of issue.
-_SAYS_NO_MORE = re.compile(
-    r"(?:\W|\d|\b(?:36|thang|ba|nam|muoi|sau|ke|tinh|bat dau|tu|ngay|duoc|ky|ki|ban hanh|cap|cong "
-    r"nhan|phe duyet|co|hieu luc|gia tri|quyet dinh|qd|giay chung nhan|gcn|giay|nay|cua|theo|quy "
-    r"dinh|ubnd|tinh|huyen|thoi han)\b)*"
-)
 _NAMES_A_DAY = re.compile(r"\d{4}|\d ?[/.-] ?\d")
 _AROUND_A_DAY = re.compile(r"\b(?:ngay|thang|nam|den|het|tu|ke)\b|[(),:;]")
 # What a person types for a day or a month: three figures, or two of which the second is a year.
@@ -62,7 +57,7 @@ def said(value: Value) -> Term | str | None:
         return None
     legal = _LEGAL.match(fold(text)) if not _NAMES_A_DAY.search(text) else None
     if legal is not None:
-        return None if _SAYS_NO_MORE.fullmatch(fold(text), legal.end()) else text
+        return None if term_words.OF_A_TERM_ALONE.fullmatch(fold(text), legal.end()) else text
     found = term(f"Giấy chứng nhận có thời hạn {text}")
     if found is None or not found.plain:
         return text

@@ -10,6 +10,7 @@ __all__ = [
     "double_columns",
     "entity_rows",
     "former",
+    "group_levels",
     "group_rows",
     "page_heads",
     "place_rows",

@@ -20,7 +20,7 @@ from ocop_cli.decisions.lines.formula_words import PaperPart
 from ocop_cli.decisions.rows.remark_words import MADE
 from ocop_cli.decisions.tables import group_rows, page_heads, place_rows, sections
 from ocop_cli.decisions.tables.context import Context
-from ocop_cli.decisions.tables.group_rows import GroupLevels
+from ocop_cli.decisions.tables.group_levels import GroupLevels
 from ocop_cli.decisions.tables.sections import Layout, Section
 from ocop_cli.law import groups as law_groups
 from ocop_cli.law.kinds import CERTIFICATE_ACTS

@@ -13,6 +13,7 @@ from ocop_cli.decisions.citations import Cited
 from ocop_cli.decisions.language import kinds
 from ocop_cli.decisions.language.kinds import Said
 from ocop_cli.decisions.language.ranks import Stars
+from ocop_cli.decisions.language.terms import Term
 from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
 from ocop_cli.law.kinds import CERTIFICATE_ACTS, OTHER_ACTS
 from ocop_cli.law.numbers import number_key
@@ -70,6 +71,7 @@ class RowGroup:
     decision: Cited | None = None  # by which they were rated
     former: Cited | None = None  # the one before it
     dated: str = ""  # the heading that names a year, as printed
+    term: Term | None = None  # of their certificates
 
 
 class KindOf:

@@ -16,7 +16,7 @@ from ocop_cli.decisions.language import kinds
 from ocop_cli.decisions.lines import formulas
 from ocop_cli.decisions.tables import group_rows, place_rows, strange_titles, witness
 from ocop_cli.decisions.tables.columns import cell_of
-from ocop_cli.decisions.tables.group_rows import GroupLevels
+from ocop_cli.decisions.tables.group_levels import GroupLevels
 from ocop_cli.model.pages import Page, PageKind, Row, Value
 from ocop_cli.text.keys import clean, fold
 

@@ -8,19 +8,24 @@ only where each of its words is accounted for. "Sản phẩm 4 sao" is; "Sản p
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from ocop_cli.decisions.headings.meaning import meaning
 from ocop_cli.decisions.language import english, kinds, ranks, reasons, time_before
 from ocop_cli.decisions.language.deeds import phrases
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.ranks import Stars
-from ocop_cli.decisions.own_words import NO_WORDS, OwnWords
+from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.rows import names
-from ocop_cli.decisions.tables import decision_rows, group_words, heading_notes, place_rows
+from ocop_cli.decisions.tables import (
+    decision_rows,
+    group_words,
+    heading_notes,
+    heading_terms,
+    place_rows,
+)
 from ocop_cli.decisions.tables.context import NOTHING, RowGroup
+from ocop_cli.decisions.tables.group_levels import NO_GROUP, GroupLevels
 from ocop_cli.decisions.tables.place_rows import BULLET, LEADING
 from ocop_cli.law import groups as law_groups
 from ocop_cli.law.kinds import DEEDS, RATINGS, RENEWALS
@@ -29,58 +34,7 @@ from ocop_cli.text.figures import years
 from ocop_cli.text.keys import clean, fold, same_key
 from ocop_cli.text.marked import folding, marked
 
-NO_GROUP = RowGroup()
 LONGEST = 90
-
-
-class GroupLevels:
-    """What the group rows say, level by level: a district, its stars, its kinds.
-
-    A level is known by its marker ("I.", "1.", "a)") or, without one, by what it speaks of. A new
-    row of a level ends what the levels under it said: the stars of one district's last group are
-    not those of the next district.
-    """
-
-    def __init__(self, own: OwnWords = NO_WORDS) -> None:
-        self.own = own
-        self.levels: list[tuple[str, RowGroup]] = []
-        self.now = RowGroup()
-        self.columns: set[int] = set()  # in which the texts of its rows stood, alone
-        self.rated = False  # the paper's own title says that its products were rated
-        self.issued_on: date | None = None  # the day of a paper that rated its products
-        self.of_act = False  # the paper ends or extends certificates, and rates nothing
-        # The keys of the words of the names in the table; few tables are asked for them.
-        self.printed: Callable[[], frozenset[str]] = frozenset
-
-    def enter(self, level: str, group: RowGroup) -> None:
-        """Begin a group of a level, and end the level's former group and those under it."""
-        known = [name for name, _ in self.levels]
-        if level in known:
-            del self.levels[known.index(level) :]
-        self.levels.append((level, group))
-        now = RowGroup()
-        for _, one in self.levels:
-            now = RowGroup(
-                one.stars or now.stars,
-                one.said if one.said != NOTHING else now.said,
-                one.group or now.group,
-                one.place or now.place,
-                one.entity or now.entity,
-                one.decision or now.decision,
-                one.former or now.former,
-                one.dated or now.dated,
-            )
-        self.now = now
-
-    def end_stars(self) -> None:
-        """End every group of stars: those to come have none from above."""
-        self.levels = [(level, one) for level, one in self.levels if one.stars is None]
-        self.now = replace(self.now, stars=None)
-
-    def end(self) -> None:
-        """End every group: what comes is under none of them."""
-        self.levels.clear()
-        self.now = RowGroup()
 
 
 _COUNT = re.compile(
@@ -150,7 +104,10 @@ def understood(label: str, groups: GroupLevels, marker: str = "") -> bool:
     leading = LEADING.match(label)
     plain = label[leading.end() :] if leading else _behind(label, marker)
     told = _by_person(label, plain, groups.own)
-    group = told or _of_words(plain, groups, marked=bool(leading or marker))
+    is_marked = bool(leading or marker)
+    group = told or _of_words(plain, groups, marked=is_marked)
+    if group is None and (found := _with_term(plain, groups, marked=is_marked)) is not None:
+        label, group = found
     if group is None or (told is None and groups.of_act and _rates(group)):
         return False
     level = _level(leading, marker, group)
@@ -180,6 +137,22 @@ def _of_words(plain: str, groups: GroupLevels, *, marked: bool) -> RowGroup | No
         or _of_goods(plain, groups.printed())
         or _of_reason(plain, groups)
     )
+
+
+def _with_term(plain: str, groups: GroupLevels, *, marked: bool) -> tuple[str, RowGroup] | None:
+    """What a heading says of products that were rated, before it gives the term they have."""
+    if groups.of_act:
+        return None
+    for before, term in heading_terms.parted(_COUNT.sub("", clean(plain))):
+        group = _of_words(before, groups, marked=marked)
+        if group is not None and _grants(group):
+            return before, replace(group, term=term)
+    return None
+
+
+def _grants(group: RowGroup) -> bool:
+    of_ratings = group.stars is not None or group.said.kind in RATINGS
+    return of_ratings and not group.said.absent and group.said.result is None
 
 
 def _plainly(plain: str, groups: GroupLevels) -> str:

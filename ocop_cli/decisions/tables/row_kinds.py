@@ -23,7 +23,8 @@ from ocop_cli.decisions.tables import (
     place_rows,
     running_numbers,
 )
-from ocop_cli.decisions.tables.group_rows import LONGEST, NO_GROUP, GroupLevels
+from ocop_cli.decisions.tables.group_levels import NO_GROUP, GroupLevels
+from ocop_cli.decisions.tables.group_rows import LONGEST
 from ocop_cli.decisions.tables.place_rows import LEADING
 from ocop_cli.decisions.tables.stated_totals import is_average, is_total
 from ocop_cli.law import groups as law_groups

@@ -17,7 +17,7 @@ from ocop_cli.decisions.tables import entity_rows, group_rows, row_kinds
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import RowGroup
 from ocop_cli.decisions.tables.filling import Filled, Filling, merged
-from ocop_cli.decisions.tables.group_rows import NO_GROUP, GroupLevels
+from ocop_cli.decisions.tables.group_levels import NO_GROUP, GroupLevels
 from ocop_cli.decisions.tables.row_kinds import What
 from ocop_cli.decisions.tables.sections import Section
 from ocop_cli.model.pages import Page, Row, Value

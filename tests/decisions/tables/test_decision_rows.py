@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from ocop_cli.decisions.tables.group_rows import GroupLevels, understood
+from ocop_cli.decisions.tables.group_levels import GroupLevels
+from ocop_cli.decisions.tables.group_rows import understood
 from ocop_cli.model.reading import Entry, Given, Reading
 from tests.made.each import each
 from tests.made.pages import ANNEX, LETTERHEAD, NOTHING_GIVEN, document, errors, read, sheet

@@ -10,7 +10,8 @@ import pytest
 from ocop_cli.decisions import own_words
 from ocop_cli.decisions.language.ranks import Stars
 from ocop_cli.decisions.tables.context import RowGroup
-from ocop_cli.decisions.tables.group_rows import GroupLevels, understood
+from ocop_cli.decisions.tables.group_levels import GroupLevels
+from ocop_cli.decisions.tables.group_rows import understood
 from ocop_cli.model.reading import Reading
 from ocop_cli.text.keys import fold
 from tests.made.each import each
