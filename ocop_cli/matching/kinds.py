@@ -58,6 +58,7 @@ _KNOWN = frozenset(
 _HEARD = _KNOWN | things.BEFORE | SWEETS
 _UNKNOWN = "_"
 _LISTED = frozenset(phrase for axis in _AXES for phrase in axis.entries)
+_LISTED_FIRST = frozenset(phrase.partition(" ")[0] for phrase in _LISTED)
 _TEA = "chè"
 _ONLY_BEHIND = frozenset(("gạo", "bột", "hạt"))
 
@@ -73,6 +74,7 @@ class GoodsKind(NamedTuple):
     marks: frozenset[str]  # letters with figures: ST25
 
 
+@lru_cache(1 << 12)
 def kind(words: Words) -> GoodsKind:
     """What the lists know of the words of a name."""
     # Any other word is one no list knows: few names are left when it does not matter which.
@@ -160,11 +162,17 @@ def _stand_for_each_other(one: Words, other: Words) -> bool:
     start = 0
     while start < min(len(one), len(other)) and one[start] == other[start]:
         start += 1
+    if not start:
+        return False  # heads are judged as heads
+    # Most names go on in words that begin no phrase of a list.
+    if not (
+        _LISTED_FIRST.issuperset(one[start : start + 1])
+        and _LISTED_FIRST.issuperset(other[start : start + 1])
+    ):
+        return False
     ends = [len(one), len(other)]
     while min(ends) > start and one[ends[0] - 1] == other[ends[1] - 1]:
         ends = [end - 1 for end in ends]
-    if not start:
-        return False  # heads are judged as heads
     mine, theirs = (
         " ".join(words[start:end]) for words, end in zip((one, other), ends, strict=True)
     )

@@ -78,9 +78,11 @@ def are_two(
     `may_follow` says whether the one maker may have followed the other, which parts least. As
     `compare_words` decides; what is quickest told is asked first.
     """
+    if one.unmarked != other.unmarked or (kin in KIN and _share_some(one, other)):
+        return False
     left, right = one.words, other.words
     only_left, only_right = left_over(left, right)
-    if not (only_left and only_right) or one.unmarked != other.unmarked:
+    if not (only_left and only_right):
         return False
     if "".join(left) == "".join(right) or _marks_only(one, other, only_left, only_right):
         return False
@@ -88,8 +90,6 @@ def are_two(
         return False
     if kin is Kinship.OTHER:
         return True  # a maker's name in the other's product is nothing to goods of other words
-    if kin in KIN and _share_some(one, other):
-        return False
     if _may_be_one_word(only_left + only_right):
         return False
     if kin not in KIN:
