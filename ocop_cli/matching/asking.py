@@ -133,12 +133,17 @@ def _left_over(pair: Pair, older: _Side, newer: _Side) -> bool:
         return pair.verdict == "ask"
     if older.last_on > newer.first_on:
         return pair.verdict == "ask" and _between(older, newer)
-    if pair.verdict == "ask":
-        return True
-    if newer.claims:
+    if newer.claims and pair.verdict != "ask":
         return older.first_on < newer.first_on
-    soon = newer.first_on - older.last_on < SOONEST
-    return pair.verdict == "left_over" and not (soon or newer.says_new)
+    return may_renew(pair.verdict, older.last_on, newer.first_on, says_new=newer.says_new)
+
+
+def may_renew(verdict: str, ended_on: date, begins_on: date, *, says_new: bool) -> bool:
+    """Whether of two names, one of which begins where the other has ended, the later may be what
+    the earlier was renewed as, where it does not say that it is."""
+    if verdict != "left_over":
+        return verdict in ("same", "ask")
+    return begins_on - ended_on >= SOONEST and not says_new
 
 
 def _between(older: _Side, newer: _Side) -> bool:

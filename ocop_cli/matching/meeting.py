@@ -1,31 +1,25 @@
 """The likest of very many names that one name meets, found without a look at each of them.
 
 A name of everyday words meets a share of all names there are, so looking at each costs the square
-of their number. Here names stand in a row, and what is known of all of them at once (who is filed
-under a key, says a word, stands in a list) is one whole number with a bit for each of them: who is
-met, who shares how many words and who is left aside are a few operations on such numbers. What
-meets few is looked at name by name, which is quicker then; both ways find the same.
+of their number. Here they stand in a row (`crowd`): who is met, how like they are and who is left
+aside are a few operations on long numbers. What meets few is looked at name by name, which is
+quicker then; both ways find the same.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import reduce
 from heapq import nsmallest
-from itertools import chain, islice
 from operator import or_
 from typing import NamedTuple
 
+from ocop_cli.matching.crowd import Crowd, RowIndex, Words, as_bits
 from ocop_cli.matching.first_sight import share_nothing
-
-Words = frozenset[str]
-Bits = int  # a bit for each place of the row
 
 FEW = 256  # so many names met, or one in so many (`_WIDE`) of the row, are looked at one by one
 _WIDE = 512
 CROWDED, A_FEW = 1000, 4  # of more names met only the very likest are looked at
-_SPARSE = 64  # one in so many places of the row: fewer take less room as places than as bits
 _NONE = frozenset[str]()
 _NOBODY = frozenset[int]()
 
@@ -47,34 +41,6 @@ class Keys(NamedTuple):
     told: frozenset[str]
 
 
-class _Places:
-    """Which places of the row have something: a key, a word, a list."""
-
-    def __init__(self) -> None:
-        self.of: defaultdict[str, list[int]] = defaultdict(list)
-        self._bits: dict[str, tuple[Bits, int]] = {}  # and how many places are in it
-
-    def add(self, place: int, what: Iterable[str]) -> None:
-        for one in what:
-            self.of[one].append(place)
-
-    def bits(self, what: Iterable[str], width: int) -> Bits:
-        """The places that have any of this, of a row so wide."""
-        found = 0
-        few: list[int] = []
-        for one in what:
-            places = self.of.get(one, ())
-            if len(places) * _SPARSE < width:
-                few += places
-                continue
-            bits, known = self._bits.get(one, (0, 0))
-            if known < len(places):
-                bits |= _as_bits(places[known:])
-                self._bits[one] = bits, len(places)
-            found |= bits
-        return found | _as_bits(few) if few else found
-
-
 class Meeting:
     """Names by number, filed under keys; `words` and `lists` say what each is compared by and where
     it stands. `members` are those filed at first; what is added after has a higher number."""
@@ -87,9 +53,8 @@ class Meeting:
     ) -> None:
         self._words, self._lists = words, lists
         self._numbers = sorted({number for own in members.values() for number in own})
-        self._filed, self._saying, self._listed = _Places(), _Places(), _Places()
-        self._sizes: set[int] = set()  # how many words any of them has
-        self._known = 0  # of so many places the words and lists are known as bits
+        self._filed, self._listed = RowIndex(), RowIndex()
+        self._saying = Crowd()  # of so many places the words and lists are known as bits
         place = {number: place for place, number in enumerate(self._numbers)}
         for key, own in members.items():
             self._filed.of[key] = sorted(place[number] for number in own)
@@ -134,52 +99,21 @@ class Meeting:
         self._learn()
         width = len(self._numbers)
         met = self._filed.bits(keys.met, width) & ~self._listed.bits(lists, width)
-        says = [self._saying.bits((word,), width) for word in here]
         if here:
             kin = self._filed.bits((keys.kin,), width) if keys.kin else 0
             # What shares a word, has none, or is a kin maker's.
-            met &= reduce(or_, says, kin | self._saying.bits((_size(0),), width))
-        count = _how_many(met.bit_count(), count)
-        places = list(
-            islice(chain.from_iterable(map(_lowest, self._by_likeness(met, says))), count)
-        )
+            met &= reduce(or_, self._saying.saying(here), kin | self._saying.says_nothing())
+        places = self._saying.likest(here, met, _how_many(met.bit_count(), count))
         told = met & self._filed.bits(keys.told, width)
-        left_out = told.bit_count() - (told & _as_bits(places)).bit_count()
+        left_out = told.bit_count() - (told & as_bits(places)).bit_count()
         return Likest([self._numbers[place] for place in sorted(places)], left_out)
 
     def _learn(self) -> None:
         """Note the words and lists of the names added since."""
-        for place in range(self._known, len(self._numbers)):
+        for place in range(self._saying.width, len(self._numbers)):
             number = self._numbers[place]
-            words = self._words[number]
-            self._saying.add(place, (*words, _size(len(words))))
-            self._sizes.add(len(words))
+            self._saying.add(self._words[number])
             self._listed.add(place, self._lists.get(number, _NONE))
-        self._known = len(self._numbers)
-
-    def _by_likeness(self, met: Bits, says: Sequence[Bits]) -> Iterator[Bits]:
-        """Those of the names met that are just as like, the likest first; `says` are, of each word
-        of the name, those that have it."""
-        width = len(self._numbers)
-        sharing = [met]  # at least so many words
-        for having in says:
-            more = [some & having for some in sharing]
-            sharing = [*map(int.__or__, sharing, [0, *more]), more[-1]]
-        alike: defaultdict[float, list[tuple[int, int]]] = defaultdict(list)
-        for shared in range(1, len(says) + 1):
-            for size in self._sizes:
-                if size >= shared:
-                    alike[shared / (len(says) + size - shared)].append((shared, size))
-        sharing.append(0)
-        for likeness in sorted(alike, reverse=True):
-            found = 0
-            for shared, size in alike[likeness]:
-                exactly = sharing[shared] ^ sharing[shared + 1]
-                if exactly:
-                    found |= exactly & self._saying.bits((_size(size),), width)
-            if found:
-                yield found
-        yield sharing[0] ^ sharing[1]
 
 
 def _how_many(met: int, count: int) -> int:
@@ -197,25 +131,3 @@ def likest(here: Words, others: Mapping[int, Words], count: int) -> list[int]:
         for number, there in others.items()
     )
     return sorted(number for _, number in nsmallest(count, unlike))
-
-
-def _size(count: int) -> str:
-    """How many words a name has, as if it were one of them: no word begins so."""
-    return f"#{count}"
-
-
-def _as_bits(places: Sequence[int]) -> Bits:
-    if len(places) < 2:
-        return 1 << places[0] if places else 0
-    bits = bytearray((max(places) >> 3) + 1)
-    for place in places:
-        bits[place >> 3] |= 1 << (place & 7)
-    return int.from_bytes(bits, "little")
-
-
-def _lowest(bits: Bits) -> Iterator[int]:
-    """The places of a row, the first first."""
-    while bits:
-        lowest = bits & -bits
-        yield lowest.bit_length() - 1
-        bits ^= lowest

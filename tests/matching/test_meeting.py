@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 
-from ocop_cli.matching import meeting
+from ocop_cli.matching import crowd, meeting
 from ocop_cli.matching.meeting import Keys, Likest, Meeting
 
 KEYS = [f"k{i}" for i in range(8)]
@@ -39,7 +39,7 @@ def gathered(seed: int, count: int) -> list[Likest]:
 @pytest.mark.parametrize("seed", range(12))
 @pytest.mark.parametrize("sparse", [1, 64, 10_000])
 def test_both_ways_find_the_same(monkeypatch: pytest.MonkeyPatch, seed: int, sparse: int) -> None:
-    monkeypatch.setattr(meeting, "_SPARSE", sparse)
+    monkeypatch.setattr(crowd, "_SPARSE", sparse)
     one_by_one = gathered(seed, 120)
     monkeypatch.setattr(meeting, "FEW", -1)
     monkeypatch.setattr(meeting, "_WIDE", 1_000_000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ocop_cli.matching.pairs import Pair
 from ocop_cli.register.connection import Connection
@@ -13,7 +13,7 @@ from ocop_cli.register.reading.cuts import Cut
 # The plus keeps the second list from being sought by the index: each of the first would be sought
 # with each of the second.
 PAIRS_AMONG = """
-SELECT product_id, other_id FROM likeness
+SELECT product_id, other_id{more} FROM likeness
 WHERE product_id IN (SELECT value FROM json_each(:ids))
   AND +other_id IN (SELECT value FROM json_each(:ids))
 """
@@ -60,7 +60,16 @@ def last(db: Connection) -> int:
 
 def pairs_of(db: Connection, ids: Iterable[int]) -> list[tuple[int, int]]:
     """The pairs, asked or the same by rule, both of whose names are among `ids`."""
-    return db.execute(PAIRS_AMONG, {"ids": json.dumps(sorted(ids))}).fetchall()
+    return _pairs_among(db, ids, "")
+
+
+def verdicts_of(db: Connection, ids: Iterable[int]) -> dict[tuple[int, int], str]:
+    """The same pairs with what was found of each."""
+    return {(one, other): said for one, other, said in _pairs_among(db, ids, ", verdict")}
+
+
+def _pairs_among(db: Connection, ids: Iterable[int], more: str) -> list[tuple[Any, ...]]:
+    return db.execute(PAIRS_AMONG.format(more=more), {"ids": json.dumps(sorted(ids))}).fetchall()
 
 
 def ruled_same(db: Connection, at: Cut, ids: Iterable[int]) -> list[tuple[int, int]]:
