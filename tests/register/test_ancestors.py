@@ -88,3 +88,55 @@ def test_a_product_of_another_owner_is_asked_whatever_the_crowd(
         ocop("import", tmp_path / name)
     rows = ocop("lapsed --as-of 2024-03-01 --format json").json
     assert {row["product"] for row in rows if row["pending_review"]} == set(GOODS)
+
+
+class TestRowsOfOneList:
+    """Two of them are two products, whatever each says; once it is taken back they are not."""
+
+    @staticmethod
+    def lists(folder: Path) -> list[Path]:
+        said = {
+            "both": ("HTX Gió Lành,2021,re_evaluation", "HTX Mây Ngàn,2021,re_evaluation"),
+            "first": ("HTX Gió Lành,2019,recognition",),
+            "later": ("HTX Mây Ngàn,2023,re_evaluation",),
+        }
+        for name, rows in said.items():
+            lines = []
+            for row in rows:
+                owner, year, kind = row.split(",")
+                decision = f"{year[2:]}/QĐ-UBND,{year}-02-01,UBND tỉnh A"
+                product = "Mật ong hoa nhãn" + " đặc biệt" * (owner == "HTX Mây Ngàn")
+                lines.append(f"{product},{owner},xã Mây Khê,4,{kind},{decision}\n")
+            (folder / f"{name}.csv").write_text(HEAD + "".join(lines), encoding="utf-8")
+        return [folder / f"{name}.csv" for name in said]
+
+    @staticmethod
+    def asked(ocop: Run) -> set[tuple[str, str]]:
+        rows = ocop("review --format json").json
+        return {(row["entity"], row["candidate_entity"]) for row in rows}
+
+    def test_are_not_held_against_each_other(
+        self, ocop: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        both, *_ = self.lists(tmp_path)
+        monkeypatch.setattr(ancestors, "nearest", None)  # would fail if it were called
+        ocop("import", both)
+        assert self.asked(ocop) == set()
+
+    def test_are_held_against_each_other_once_their_list_is_taken_back(
+        self, ocop: Run, tmp_path: Path
+    ) -> None:
+        both, first, later = self.lists(tmp_path)
+        ocop("import", both)
+        ocop("import", first, later)
+        ocop("undo 1 --yes")
+        assert self.asked(ocop) == {("HTX Gió Lành", "HTX Mây Ngàn")}
+
+    def test_are_held_against_each_other_where_other_lists_came_after_it_was_taken_back(
+        self, ocop: Run, tmp_path: Path
+    ) -> None:
+        both, first, later = self.lists(tmp_path)
+        ocop("import", both)
+        ocop("undo 1 --yes")
+        ocop("import", first, later)
+        assert self.asked(ocop) == {("HTX Gió Lành", "HTX Mây Ngàn")}

@@ -25,6 +25,12 @@ CLAIMING = """
 SELECT DISTINCT product_id FROM rating INDEXED BY rating_claims
 WHERE kind IN ('re_evaluation', 'upgrade') AND product_id IN (SELECT value FROM json_each(?))
 """
+# The lists that an entry rates each product in, as `joining` tells them.
+LISTED = """
+SELECT product_id, group_concat(DISTINCT
+  decision_id || '/' || CASE WHEN sheet GLOB '*[^0-9]*' THEN sheet ELSE '' END)
+FROM rating WHERE log_id = ? GROUP BY product_id HAVING count(DISTINCT decision_id) = 1
+"""
 Found = tuple[tuple[int, int], Nearest]  # two products as named, and how near they are
 CROWD = 300  # products: no commune has so many, but a province that is written for one has
 LIKELY = 60  # products of a crowd that one is held against at the most
@@ -34,13 +40,17 @@ BEARERS = 20  # a name more products bear tells one by its place alone
 def seek(db: Connection, log_id: int, fresh: Collection[int], rated: Collection[int]) -> None:
     """Enter what rows that re-evaluate may mean: for those among `rated`, and among `fresh` names.
 
-    Whether any of it is asked hangs on the day and on what else is known.
+    Whether any of it is asked hangs on the day and on what else is known. Two new names of one list
+    are two products: should it be taken back, a list that names them again holds them together.
     """
     if db.execute(ANY_CLAIM).fetchone() is None:
         return
     wanted = set(fresh) | _claiming(db, rated)
     keys = {number: anywhere(_named(name)) for number, name in sought.names(db, wanted).items()}
     filed = sought.filed(db, (key for own in keys.values() for key in own))
+    of_list = {number: own for number, own in db.execute(LISTED, (log_id,)) if number in fresh}
+    for key in [key for key, own in filed.items() if _are_of_one_list(own, of_list)]:
+        del filed[key]
     met = {i for own in filed.values() for i in own}
     claiming = _claiming(db, met | wanted)
     named = {i: _named(name) for i, name in sought.names(db, met | wanted).items()}
@@ -59,6 +69,8 @@ def seek(db: Connection, log_id: int, fresh: Collection[int], rated: Collection[
         others.discard(number)
         if number not in claiming:
             others &= claiming
+        if mine := of_list.get(number):
+            others = {other for other in others if of_list.get(other) != mine}
         pairs = [(min(number, other), max(number, other)) for other in sorted(others)]
         for pair in pairs:
             if pair not in looked:  # of two that claim, each meets the other
@@ -71,6 +83,11 @@ def seek(db: Connection, log_id: int, fresh: Collection[int], rated: Collection[
             for (a, b), near in sorted(found.items())
         ),
     )
+
+
+def _are_of_one_list(numbers: Iterable[int], of_list: Mapping[int, str]) -> bool:
+    lists = {of_list.get(number, "") for number in numbers}
+    return len(lists) == 1 and "" not in lists
 
 
 class _Crowd:
