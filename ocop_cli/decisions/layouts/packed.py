@@ -120,7 +120,7 @@ def _parts(
         parts = parted(cell, packed.fields, kind)
         if parts is not None:
             said[row.number] = parts
-        elif _says_more(row, packed.column) and not is_total(fold(cell)):
+        elif says_more(row, packed.column) and not is_total(fold(cell)):
             return {}
     return said
 
@@ -130,7 +130,7 @@ def _is_head(row: Row, packed: _Packed, head: str | None) -> bool:
     return head is not None and isinstance(cell, str) and fold(cell) == head
 
 
-def _says_more(row: Row, column: int) -> bool:
+def says_more(row: Row, column: int) -> bool:
     """Whether a row says more than a number beside the cell: a group's does not."""
     others = [(at, cell) for at, cell in enumerate(row.cells) if at != column and filled(cell)]
     return any(

@@ -11,6 +11,7 @@ from ocop_cli.decisions.layouts import (
     named_alone,
     numbered,
     packed,
+    ranked_names,
     tabbed,
     turned,
 )
@@ -50,7 +51,9 @@ def mended(pages: Sequence[Page], own: OwnWords) -> Relaid | None:
     where there is neither."""
     pieces = cut_headings.pieces(pages, own)
     for at, page in enumerate(pages):
-        if at not in pieces and (found := numbered.pieces(page, own)):
+        if at not in pieces and (
+            found := numbered.pieces(page, own) or ranked_names.beside(page, own)
+        ):
             pieces[at] = found
     return relaid(pages, pieces) if pieces else None
 
@@ -64,7 +67,11 @@ def stood(pages: Sequence[Page], own: OwnWords, said: Reading | None = None) -> 
     others = [
         (at, found)
         for at, page in enumerate(pages)
-        for found in (by_stars.pieces(page, own), tabbed.pieces(page, own))
+        for found in (
+            by_stars.pieces(page, own),
+            tabbed.pieces(page, own),
+            ranked_names.pieces(page, own),
+        )
     ]
     for at, found in (*packed.pieces(pages, own).items(), *others):
         taken = frozenset().union(*(piece.covers for piece in pieces.get(at, ())))
