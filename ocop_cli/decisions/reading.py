@@ -26,11 +26,9 @@ from ocop_cli.decisions.own_words import OwnWords
 from ocop_cli.decisions.rows import one_day
 from ocop_cli.decisions.tables import above as tables_above
 from ocop_cli.decisions.tables import (
-    counted_times,
     counts_beside,
     read_as,
     restated,
-    scored_again,
     sections,
     several_evaluations,
     shown,
@@ -209,8 +207,7 @@ class _FileReader:
             heading = witness.without_figures(section.heading, section.rows)
             heading = of_acts.understood(heading, self.given.kind)
             if self.given.kind not in OTHER_ACTS:
-                heading = witness.assigned(of_acts.of_decisions(heading), section.rows)
-                heading = scored_again.assigned(counted_times.assigned(heading, section.rows))
+                heading = read_as.by_cells(of_acts.of_decisions(heading), section.rows)
                 self.problems += missing_columns.taken(self.pages, section, heading)
             layout.sections[at] = replace(section, heading=heading)
         return layout

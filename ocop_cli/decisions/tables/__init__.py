@@ -20,7 +20,6 @@ __all__ = [
     "row_kinds",
     "rows",
     "running_numbers",
-    "scored_again",
     "sections",
     "several_evaluations",
     "shown",

@@ -1,13 +1,29 @@
-"""The heading of a table as what stands above the table has it: its title, its kind, its sheet."""
+"""The heading of a table as its cells have it, and what stands above it: its title, its sheet."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from ocop_cli.decisions.headings import of_acts
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.letterhead.undone import undone
-from ocop_cli.decisions.tables import by_year, former
+from ocop_cli.decisions.tables import (
+    by_year,
+    counted_times,
+    former,
+    noted_stars,
+    scored_again,
+    witness,
+)
 from ocop_cli.decisions.tables.context import Context, KindOf
 from ocop_cli.decisions.tables.sections import Section
+from ocop_cli.model.pages import Row
+
+
+def by_cells(found: Heading, rows: Sequence[Row]) -> Heading:
+    """The fields of a table's columns, those of makers, stars, times and points by their cells."""
+    found = noted_stars.assigned(witness.assigned(found, rows), rows)
+    return scored_again.assigned(counted_times.assigned(found, rows))
 
 
 def heading(section: Section, context: Context) -> Heading:
