@@ -65,7 +65,7 @@ def pieces(page: Page, own: OwnWords) -> list[Piece]:
 def _heading(rows: Sequence[Row], own: OwnWords) -> _Heading | None:
     """What heads a table, where ranks do and no column of products does."""
     for last, row in enumerate(rows[:_DEEPEST]):
-        ranked = {at: rank for at, cell in enumerate(row.cells) if (rank := _rank(cell))}
+        ranked = {at: one for at, cell in enumerate(row.cells) if (one := rank(cell))}
         if len(ranked) < _FEWEST or len(set(ranked.values())) < len(ranked):
             continue
         for first in range(last, max(last - _HIGHEST, 0) - 1, -1):
@@ -83,7 +83,7 @@ def _heading(rows: Sequence[Row], own: OwnWords) -> _Heading | None:
 _NAME_OF = re.compile(r"tên (?=sản phẩm|sp)", re.IGNORECASE)
 
 
-def _rank(value: Value) -> str | None:
+def rank(value: Value) -> str | None:
     """The rank that a cell is, and nothing else: "Sản phẩm đạt 4 sao" gives "4 sao"."""
     text = _NAME_OF.sub("", clean(value), count=1) if isinstance(value, str) else ""
     found = ranks.in_text(text) if group_rows.stars_alone(text) else None
@@ -129,6 +129,9 @@ def _is_set_out(
         if not (witness.names_entity(maker) or (merged and not filled(maker))):
             return False
         cells = [row.value(at) for at in headed.ranks]
+        others = (at for at in range(len(row.cells)) if at != headed.maker)
+        if any(witness.names_entity(row.value(at)) for at in others):
+            return False  # of which of the names is the other maker?
         if not all(_is_blank(cell) or _is_name(cell, kind) for cell in cells):
             return False
     return any(_is_name(row.value(at), kind) for row in named for at in headed.ranks)
@@ -166,7 +169,7 @@ def _is_name(value: Value, kind: PageKind) -> bool:
 
 
 def _is_heading(row: Row, headed: _Heading) -> bool:
-    return all(_rank(row.value(at)) == rank for at, rank in headed.ranks.items())
+    return all(rank(row.value(at)) == one for at, one in headed.ranks.items())
 
 
 def _piece(rows: Sequence[Row], headed: _Heading) -> Piece:

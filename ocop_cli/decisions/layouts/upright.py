@@ -12,6 +12,7 @@ from ocop_cli.decisions.layouts import (
     numbered,
     packed,
     ranked_names,
+    side_lists,
     tabbed,
     turned,
 )
@@ -68,6 +69,7 @@ def stood(pages: Sequence[Page], own: OwnWords, said: Reading | None = None) -> 
         (at, found)
         for at, page in enumerate(pages)
         for found in (
+            side_lists.pieces(page, own),
             by_stars.pieces(page, own),
             tabbed.pieces(page, own),
             ranked_names.pieces(page, own),
