@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from ocop_cli.decisions import faulty_cell, missing_columns, remarks
+from ocop_cli.decisions import copied_sheets, faulty_cell, missing_columns, remarks
 from ocop_cli.decisions.headings import of_acts
 from ocop_cli.decisions.language import after_lapse, kinds, ranks
 from ocop_cli.decisions.language.kinds import Said
@@ -235,6 +235,8 @@ class _FileReader:
                 groups,
                 goes_on=any(not one.new_list for one in layout.sections[at + 1 : at + 2]),
             )
+        if not own and self.given.kind is None:
+            self.problems += copied_sheets.hold(self.lists.entries, self.pages)
         self._set_aside(layout, aside)
 
     def _set_aside(self, layout: Layout, aside: Sequence[Section]) -> None:

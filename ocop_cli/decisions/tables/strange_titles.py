@@ -108,11 +108,18 @@ def untitled(page: Page, pages: Sequence[Page], context: Context) -> str:
     if page.kind is not PageKind.SHEET:
         return ""
     name = page.name.strip()
-    found = _COPIED.fullmatch(name)
-    first = (found["of"] or found["first"]).strip().lower() if found else ""
-    copied = any(one.name.strip().lower() == first for one in pages if one is not page)
     plain = is_plain_sheet(name) or law_groups.is_of_goods(name)
-    return name if copied or not plain else ""
+    return name if copied_from(page, pages) is not None or not plain else ""
+
+
+def copied_from(page: Page, pages: Sequence[Page]) -> int | None:
+    """The index of the sheet that a sheet is called a copy of; None where it is called none."""
+    found = _COPIED.fullmatch(page.name.strip()) if page.kind is PageKind.SHEET else None
+    if found is None:
+        return None
+    first = (found["of"] or found["first"]).strip().lower()
+    others = (at for at, one in enumerate(pages) if one is not page)
+    return next((at for at in others if pages[at].name.strip().lower() == first), None)
 
 
 def line_set_aside(context: Context, lines: Iterable[str]) -> str:
