@@ -138,6 +138,8 @@ def below(
     register = of_file[0] is None  # its rows name decisions of their own
     if register and above.round and _is_later_round(value, entry):
         return Bearing.RE_EVALUATION
+    if above.of_rounds_alone and not register and not is_a_round(value):
+        return None if _says_not_so(in_words(value)) else Bearing.OTHER  # "hoãn", "sau"
     if above.immaterial:
         return None
     if _says_not_so(in_words(value)):
@@ -169,6 +171,7 @@ class _ColumnSpeech(NamedTuple):
     """What hangs on the heading of a column alone: it may stand over a hundred thousand cells."""
 
     round: bool
+    of_rounds_alone: bool
     immaterial: bool
     in_force: bool
     today: bool
@@ -185,6 +188,7 @@ def _heard(heading: str) -> _ColumnSpeech:
     bare, meant = fold(heading), bearing(heading)
     return _ColumnSpeech(
         round=is_of_rounds(heading),
+        of_rounds_alone=_OF_ROUND.fullmatch(bare) is not None,
         immaterial=is_immaterial(heading),
         in_force=_IN_FORCE.search(bare) is not None,
         today=OF_TODAY.search(bare) is not None,
@@ -210,6 +214,7 @@ def _is_of_other_stars(value: Value, entry: Entry, register: bool) -> bool:
 
 
 _ROUND = re.compile(r"(?:dot|ky|lan|vong|nam)\b")
+_OF_ROUND = re.compile(r"dot(?: (?:danh gia|cong nhan|xet|cham|thu))*")
 _COUNTED = frozenset({"i", "ii", "iii", "iv", "v", "vi", "mot", "hai", "ba", "bon", "nhat", "dau",
                       "cuoi", "sung"})  # fmt: skip
 _OF_ROUNDS = _COUNTED | {"dot", "ky", "lan", "vong", "nam", "quy", "thang", "thu", "bo", "hoi",

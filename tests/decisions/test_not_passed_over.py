@@ -174,6 +174,12 @@ def test_what_is_known_to_be_no_news_in_such_a_column_holds_none(
     assert not held(said(register(heading, value, None)))
 
 
+@each("words", ["hoãn đợt 3", "sau", "đợt sau", "xin rút"])
+def test_a_round_that_is_none_in_a_decisions_own_list_is_asked(words: str) -> None:
+    page = decision((*HEADS, "Đợt"), [(*ROWS[0], words), (*ROWS[1], "Đợt 1")])
+    assert held(said(page)) == [ROWS[0][1]]
+
+
 @each("words", ["xin rút", "CNL", "tạm treo", "để sau tính"])
 def test_a_comment_of_later_years_beside_a_rating_that_is_over_is_asked(words: str) -> None:
     page = decision()

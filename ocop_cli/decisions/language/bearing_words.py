@@ -98,6 +98,13 @@ SPOKEN = (
     ),
     spoken("left out", r"\b(?:loại|rút) (?:sản phẩm|khỏi|ra)|\bbỏ (?:khỏi|ra)", "Rút khỏi OCOP"),
     spoken("kept", r"\bbảo lưu\b|\bgiữ (?:nguyên )?kết quả\b", "Bảo lưu kết quả"),
+    spoken(
+        "as before",
+        r"\b(?:theo|tính (?:theo|từ)|kể từ|áp dụng) (?:gcn|giấy chứng nhận|giấy|quyết định|qđ|"
+        r"(?:đợt|lần)(?: (?:đánh giá|công nhận|phân hạng|xét))?) "
+        r"(?:cũ|trước|đã cấp)\b(?! (?:sáp|hợp|khi|ngày))",
+        "Theo GCN cũ",
+    ),
     spoken("no longer", r"không còn|chưa xét", "Không còn"),
     spoken("waits", r"chờ (?:kết luận|kiểm nghiệm|xét)", "Chờ kiểm nghiệm"),
     spoken("not used", r"(?:dừng|ngừng|ngưng|thôi|cấm) sử dụng", "Dừng sử dụng tem"),

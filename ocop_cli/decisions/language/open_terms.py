@@ -62,8 +62,23 @@ _SPARED = spoken(
     r"tham gia )?(?:đánh giá|công nhận|phân hạng|xếp hạng) lại\b",
     "Các sản phẩm được miễn đánh giá lại",
 )
+# What begins only with something that may never happen; that it ends with it is no term.
+_ONLY_WHEN = spoken(
+    "only when",
+    r"(?:^|:) ?(?:(?:các|những) )?(?:giấy chứng nhận|gcn|kết quả|việc công nhận)\b.{0,40}?"
+    r"\bchỉ (?:có |phát sinh )?(?:hiệu lực|giá trị) (?:từ |sau )?(?:khi|nếu|lúc)\b(?! còn\b)",
+    "Giấy chứng nhận chỉ có hiệu lực khi chủ thể nộp phí",
+)
+_TO_A_PERIOD = spoken(
+    "to the end of a period",
+    r"(?:^|:) ?(?:(?:các|những) )?(?:giấy chứng nhận|gcn|kết quả|hạng sao|danh hiệu|"
+    r"việc công nhận)\b.{0,40}?"
+    r"\b(?:áp dụng|sử dụng|dùng|hiệu lực|giá trị|duy trì|kéo dài)\b.{0,20}?"
+    r"\b(?:đến|tới) (?:khi )?(?:(?:hết|kết thúc|cuối) )?(?:chu trình|chu kỳ|giai đoạn|nhiệm kỳ)\b",
+    "Kết quả này áp dụng đến hết chu trình 2025",
+)
 # One of these, or a length, stands in whatever gives such a term.
-OPEN = (_ENDLESS, _UNTIL, _STILL, _SPARED)
+OPEN = (_ENDLESS, _UNTIL, _STILL, _SPARED, _ONLY_WHEN, _TO_A_PERIOD)
 _LEGAL_MONTHS = 36
 
 
@@ -77,7 +92,7 @@ def speaks(said: str, months: Collection[int]) -> bool:
         return True
     if not _GRANTED.search(said) or _OF_OTHER_THINGS.search(said):
         return False
-    if heard((_ENDLESS, _STILL), said):
+    if heard((_ENDLESS, _STILL, _ONLY_WHEN, _TO_A_PERIOD), said):
         return True
     goes_on = _GOES_ON.search(said)
     return goes_on is not None and _UNTIL.search(said[goes_on.end() :]) is not None

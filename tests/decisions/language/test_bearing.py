@@ -20,6 +20,9 @@ HEARD = {
     "Đang hoàn thiện thủ tục": Bearing.DOSSIER,
     "Không được công nhận lại": Bearing.FAILURE,
     "Công nhận sau khi có giấy phép": Bearing.OTHER,
+    "Theo GCN cũ": Bearing.OTHER,
+    "Tính từ lần trước": Bearing.OTHER,
+    "Giữ theo quyết định cũ": Bearing.OTHER,
 }
 
 

@@ -25,6 +25,11 @@ OPEN = (
     "Kết quả đánh giá không giới hạn thời gian.",
     "Giấy chứng nhận có giá trị vĩnh viễn.",
     "Giấy chứng nhận không thời hạn.",
+    "Giấy chứng nhận chỉ có hiệu lực khi chủ thể nộp phí.",
+    "Kết quả công nhận chỉ có giá trị sau khi ký cam kết.",
+    "Kết quả này áp dụng đến hết chu trình 2025.",
+    "Kết quả này được sử dụng đến chu trình OCOP năm 2025.",
+    "Giấy chứng nhận có giá trị sử dụng đến hết giai đoạn 2021-2025.",
 )
 # What papers say of every certificate, and what they order.
 STANDING = (
@@ -42,6 +47,8 @@ STANDING = (
     "Trong vòng 24 tháng chủ thể có thể đăng ký nâng hạng sao.",
     "Quyết định này có hiệu lực kể từ ngày ký cho đến khi có quyết định thay thế.",
     "Kinh phí thực hiện tiếp tục bố trí đến khi hoàn thành Chương trình.",
+    "Giấy chứng nhận chỉ có giá trị khi còn thời hạn.",
+    "Bộ tiêu chí đánh giá, phân hạng được áp dụng đến hết giai đoạn 2021-2025.",
     "Các sản phẩm hết hạn mà không đánh giá lại thì không được sử dụng logo.",
 )
 
