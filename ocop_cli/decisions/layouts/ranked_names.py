@@ -112,7 +112,7 @@ def _behind_names(rows: Sequence[Row], head: _NamesTable) -> Piece | None:
     if not _OF_RANKS.isdisjoint({name or "" for name in head.fields}):
         return None
     found: dict[int, list[_Item]] = {}
-    for row in _of_products(rows, head):
+    for row in _of_products(rows[head.row + 1 :], head):
         said = [_ranked(item) for item in _items(row.value(head.product))]
         items = [one for one in said if one is not None]
         if not items or len(items) < len(said):
@@ -127,8 +127,9 @@ def _beside_names(rows: Sequence[Row], head: _NamesTable) -> Piece | None:
         return None
     at = head.fields.index("stars")
     found: dict[int, list[_Item]] = {}
-    for row in _of_products(rows, head):
-        ranked = _items(row.value(at)) if "\n" in str(row.value(at)) else []
+    lined = [row for row in rows[head.row + 1 :] if "\n" in str(row.value(at))]
+    for row in _of_products(lined, head):
+        ranked = _items(row.value(at))
         if len(ranked) < 2 or not all(_ALONE.fullmatch(one) for one in ranked):
             continue
         names = _items(row.value(head.product))
@@ -140,7 +141,7 @@ def _beside_names(rows: Sequence[Row], head: _NamesTable) -> Piece | None:
 
 def _of_products(rows: Sequence[Row], head: _NamesTable) -> Iterator[Row]:
     """The rows that name products, and no group of them and no total."""
-    for row in rows[head.row + 1 :]:
+    for row in rows:
         cell = row.value(head.product)
         first = next((one for one in row.cells if isinstance(one, str) and filled(one)), "")
         if filled(cell) and says_more(row, head.product) and not is_total(fold(first)):
