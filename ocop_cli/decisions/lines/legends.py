@@ -163,7 +163,7 @@ def explain(
     if spelled_out(text):
         return True
     found = [one for one in of_line(text) if one.sign in known] if known else []
-    marked = [_marked(rows.entries, one.sign) for one in found]
+    marked = [_marked(rows, one.sign) for one in found]
     if not found or not all(marked):
         return False
     read = True
@@ -177,9 +177,23 @@ def explain(
     return read
 
 
-def _marked(entries: Sequence[Entry], sign: str) -> list[int]:
+def _marked(rows: SpokenRows, sign: str) -> Sequence[int]:
     """The rows whose product or maker bears a sign."""
-    return [at for at, one in enumerate(entries) if sign in (_sign(one.product), _sign(one.entity))]
+    if rows.signed is None:  # a sign may be explained as often as there are rows
+        rows.signed = {}
+        for at in range(len(rows.entries)):
+            _note_signs(rows, rows.signed, at)
+    return rows.signed.get(sign, ())
+
+
+def _note_signs(rows: SpokenRows, signed: dict[str, list[int]], at: int) -> None:
+    for sign in _signs(rows.entries[at]):
+        signed.setdefault(sign, []).append(at)
+
+
+def _signs(one: Entry) -> set[str]:
+    """The signs that the names of a row bear."""
+    return {sign for name in (one.product, one.entity) if (sign := _sign(name)) is not None}
 
 
 def _unmark(rows: SpokenRows, sign: str, at: Sequence[int]) -> None:
@@ -196,6 +210,8 @@ def _unmark(rows: SpokenRows, sign: str, at: Sequence[int]) -> None:
         held = tuple(doubt for doubt in one.held if doubt.text not in plain)
         rows.settled += [doubt for doubt in one.held if doubt.text in plain]
         rows.entries[row] = one._replace(product=product or one.product, entity=entity, held=held)
+    others = any(map(_signs, map(rows.entries.__getitem__, at)))
+    rows.renamed(None if others or rows.signed is None else {**rows.signed, sign: []})
 
 
 def _without(name: str | None, sign: str) -> str | None:

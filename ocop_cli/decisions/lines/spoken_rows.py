@@ -33,7 +33,11 @@ class SpokenRows:
         self.today = today
         self.problems: list[Problem] = []
         self.settled: list[Doubt] = []  # those that a line explained
+        self.signed: dict[str, list[int]] | None = None  # the rows that bear a sign: `legends`
         self.times_held = 0
+        self._heard: dict[
+            tuple[str, Bearing], Sequence[int]
+        ] = {}  # of which rows, since they changed
         self._further: dict[str, Doubt] = {}  # past `MOST_HELD`, by their words
         self._held_further: set[int] = set()
         # By the kind of act, as every line asks and hardly one changes it; worked out when asked.
@@ -156,6 +160,7 @@ class SpokenRows:
 
     def give_term(self, found: Term, rows: Sequence[int]) -> None:
         """Give rows the term that a line prints, where they print none themselves."""
+        self._heard.clear()
         for at in rows:
             one = self.entries[at]
             self.entries[at] = one._replace(
@@ -180,7 +185,14 @@ class SpokenRows:
         for at in rows:
             self.entries[at] = self.entries[at]._replace(kind=kind)
         self._of_kinds = None
+        self._heard.clear()
         return True
+
+    def renamed(self, signed: dict[str, list[int]] | None) -> None:
+        """Forget what was noted of the names and doubts of rows, which a sign was taken off; which
+        bear one now is told where it is known."""
+        self.signed = signed
+        self._heard.clear()
 
     def extend(self, days: Collection[date]) -> None:
         """Give the rows of an extension the day that its title or an article says, if it is one."""
@@ -203,6 +215,9 @@ class SpokenRows:
             if len(self._held_further) < len(self.entries):
                 self._held_further.update(rows)
             return
+        if self._heard.get((doubt.text, meant)) == rows:
+            return  # a line may stand there as often as there are rows
+        self._heard[doubt.text, meant] = rows
         held = False
         for at in rows:
             one = self.entries[at]

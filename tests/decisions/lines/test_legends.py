@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from ocop_cli.decisions.lines import legends
@@ -108,3 +110,26 @@ def test_it_is_read_in_a_file_of_lines_too() -> None:
 def test_a_line_without_a_sign_or_with_figures_explains_nothing() -> None:
     for text in ("Sản phẩm đánh giá lại", "(1) Sản phẩm đánh giá lại", "5*3 = 15", "(*)", "***"):
         assert not legends.of_line(text)
+
+
+def test_a_name_that_bears_one_sign_behind_another_is_of_both_lines() -> None:
+    said = listed(
+        "(*) Sản phẩm đánh giá lại",
+        "(#) Sản phẩm đổi tên",
+        names=("Chè xanh (#) (*)", "Mật ong (#)"),
+    )
+    assert [one.product for one in said.entries] == ["Chè xanh", "Mật ong"]
+    assert kinds(said) == ["re_evaluation", None]
+    assert [own[-1] for own in held(said)] == ["name", "name"]
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("line", ["(*) Sản phẩm đánh giá lại", "Sản phẩm đã đổi tên"])
+def test_a_line_that_stands_there_as_often_as_there_are_rows_is_soon_read(line: str) -> None:
+    many = [(at, f"Chè {at} *", f"HTX {at}", "81,5", "4 sao") for at in range(1, 1201)]
+    before = process_time()
+    said = read(document(*LETTERHEAD, TITLE, ANNEX, [HEADS, *many], *[line] * len(many)))
+    assert process_time() - before < 10
+    once = read(document(*LETTERHEAD, TITLE, ANNEX, [HEADS, *many], line))
+    assert kinds(said) == kinds(once)
+    assert [len(one.held) for one in said.entries] == [1 if "đổi" in line else 0] * len(many)
