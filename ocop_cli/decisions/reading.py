@@ -395,5 +395,6 @@ def _below(layout: Layout) -> frozenset[Place]:
         return frozenset()
     first = {section.page: section for section in reversed(layout.sections)}
     above = {line.place for section in first.values() for line in section.before}
-    return frozenset(line.place._replace(column=None) for line in layout.lines
-                     if line.place not in above)  # fmt: skip
+    above -= side_by_side.labels(layout.sections)
+    below = (line.place for line in layout.lines if line.place not in above)
+    return frozenset(place._replace(column=None) for place in below)

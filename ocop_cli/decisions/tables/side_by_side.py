@@ -14,7 +14,7 @@ from ocop_cli.decisions.own_words import key
 from ocop_cli.decisions.tables.columns import cell_of
 from ocop_cli.decisions.tables.sections import Section
 from ocop_cli.model.pages import Row
-from ocop_cli.model.reading import Line
+from ocop_cli.model.reading import Line, Place
 from ocop_cli.text.keys import fold
 
 MOST_COLUMNS = 16_384  # of a sheet
@@ -24,6 +24,15 @@ _FEWEST = 3  # headings that come again
 def parted(sections: Sequence[Section]) -> list[Section]:
     """The sections of a file, those of several lists side by side each as its lists."""
     return [one for section in sections for one in _lists(section)]
+
+
+def labels(sections: Sequence[Section]) -> frozenset[Place]:
+    """The rows right above lists side by side of which each has its own text: none is of a title
+    over them all."""
+    said: dict[Place, set[str]] = {}
+    for line in (line for section in sections for line in section.before[-1:]):
+        said.setdefault(line.place, set()).add(line.text)
+    return frozenset(place for place, texts in said.items() if len(texts) > 1)
 
 
 def _lists(section: Section) -> list[Section]:
