@@ -33,6 +33,17 @@ class Line(NamedTuple):
 NOTHING_MORE: Mapping[str, str] = MappingProxyType({})
 
 
+class NamedDecision(NamedTuple):
+    """Another decision that a file names as what it corrects, replaces or annuls, or a part of it;
+    `deed` is the kind of that."""
+
+    deed: str
+    number: str
+    issued_on: date | None = None
+    authority: str | None = None
+    partly: bool = False
+
+
 class Entry(NamedTuple):
     """One line of a decision or list, understood.
 
@@ -41,7 +52,8 @@ class Entry(NamedTuple):
     imported as one); `result` is passed or failed where the file says it. `more` holds what other
     columns say (representative, phone, tax_number, note, and an act's own fields), by field name.
     `held` are the doubts under which its product is kept: printed words that may bear on its
-    certificate and are not read into a fact.
+    certificate and are not read into a fact. `cites` are the decisions that an act on a certificate
+    names without saying what they are to it.
     """
 
     place: Place
@@ -66,6 +78,7 @@ class Entry(NamedTuple):
     ground: str | None = None
     more: Mapping[str, str] = NOTHING_MORE
     held: tuple[Doubt, ...] = ()
+    cites: tuple[NamedDecision, ...] = ()
 
 
 class Saying(NamedTuple):
@@ -82,17 +95,6 @@ class Saying(NamedTuple):
     own: bool = False
     maker: str | None = None
     numbers: tuple[tuple[str, date | None], ...] = ()
-
-
-class NamedDecision(NamedTuple):
-    """Another decision that a file names as what it corrects, replaces or annuls, or a part of it;
-    `deed` is the kind of that."""
-
-    deed: str
-    number: str
-    issued_on: date | None = None
-    authority: str | None = None
-    partly: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,3 +159,50 @@ class TestAnotherActTakenBack:
         title = "Về việc hủy bỏ Quyết định số 150/QĐ-UBND"
         office.annul(title, "Quyết định công nhận", GRANT, code=4)
         assert office.status() == "revoked"
+
+
+class TestTheCertificateARowNames:
+    """A tea renewed in February 2025 by 130/QĐ-UBND: which of its two certificates is revoked?"""
+
+    TITLE = "Về việc thu hồi Giấy chứng nhận sản phẩm OCOP"
+
+    @pytest.fixture
+    def renewed(self, office: Office) -> Office:
+        title = "Về việc công nhận lại sản phẩm OCOP"
+        office.take(130, "10 tháng 02 năm 2025", title, TEA, "Hạng sao", "4")
+        return office
+
+    @pytest.mark.parametrize(
+        ("headings", "said"),
+        [
+            ("Căn cứ", "90/QĐ-UBND ngày 22/03/2022"),
+            ("Căn cứ,Lý do", "90/QĐ-UBND ngày 22/03/2022,Hết hạn"),
+            ("Căn cứ pháp lý", "QĐ công nhận số 90/QĐ-UBND ngày 22/03/2022"),
+            ("Lý do", "Hết hạn theo Quyết định 90/QĐ-UBND ngày 22/03/2022"),
+            ("Ghi chú", "QĐ 90/QĐ-UBND"),
+            ("Giấy chứng nhận", "Cấp theo QĐ số 90/QĐ-UBND ngày 22/03/2022"),
+        ],
+    )
+    def test_is_the_one_taken_back(self, renewed: Office, headings: str, said: str) -> None:
+        renewed.take(170, "20 tháng 5 năm 2025", self.TITLE, TEA, headings, said)
+        assert renewed.status(TEA) == "valid"
+
+    @pytest.mark.parametrize(
+        ("headings", "said"),
+        [
+            ("Căn cứ", "Quyết định xử phạt số 55/QĐ-UBND ngày 02/05/2025"),
+            ("Căn cứ", "Kết luận thanh tra số 12/KL-TTr ngày 02/05/2025"),
+            ("Căn cứ", "130/QĐ-UBND ngày 10/02/2025"),
+            ("Ghi chú", "QĐ 90/QĐ-UBND và QĐ 130/QĐ-UBND"),
+        ],
+    )
+    def test_else_the_newest(self, renewed: Office, headings: str, said: str) -> None:
+        renewed.take(170, "20 tháng 5 năm 2025", self.TITLE, TEA, headings, said)
+        assert renewed.status(TEA) == "revoked"
+
+
+def test_a_column_of_grounds_is_no_former_name(office: Office) -> None:
+    title, said = "Về việc thay đổi tên chủ thể sản phẩm OCOP", f"{GRANT},HTX Bản Lác Xanh"
+    office.take(170, "20 tháng 5 năm 2025", title, CAKE, "Căn cứ,Tên chủ thể mới", said)
+    rows = office.ocop("ratings --as-of 2026-01-15 --format json").json
+    assert "HTX Bản Lác Xanh" in {row["entity"] for row in rows}

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from ocop_cli.decisions.citations import numbers
+from ocop_cli.decisions.citations import besides, numbers
 from ocop_cli.decisions.headings.finding import Heading
 from ocop_cli.decisions.language.wordings import folded, heard
 from ocop_cli.decisions.own_words import IGNORED
@@ -199,7 +199,7 @@ def of_own(heading: Heading) -> Heading:
 # said by these words, and what they are the names of by the rest of the heading.
 _CHANGES = ("rename", "transfer", "correction")
 OLD = (
-    folded("before", r"\b(?:cu|truoc(?: (?:day|khi \w+))?|former|old)\b", "Chủ thể cũ"),
+    folded("before", r"\b(?:(?<!can )cu|truoc(?: (?:day|khi \w+))?|former|old)\b", "Chủ thể cũ"),
     folded(
         "printed",
         r"\b(?:da (?:ghi|in|cong nhan|cap|dang ky)|hien (?:tai|nay)|was|as printed)\b",
@@ -223,6 +223,7 @@ NEW = (
     ),
     folded("taker", r"\b(?:ben (?:nhan|mua)(?: \w+)*|nhan chuyen \w+)\b", "Bên nhận"),
 )
+_OF_NAMES = (None, "_before", "product", "entity", "_entity_locality")
 _THE_PRODUCT = re.compile(r"\b(?:san pham|sp|product)\b")
 
 
@@ -246,7 +247,7 @@ def _old_and_new(heading: Heading, kind: str | None) -> Heading:
         fields[new[0]], fields[old[0]] = "now", "was"
         return replace(heading, fields=tuple(fields))
     fields[new[0]] = "to"
-    if old:
+    if old and heading.fields[old[0]] in _OF_NAMES:
         own = "product" if _THE_PRODUCT.search(said[old[0]]) else "entity"
         for at, name in enumerate(fields):
             if name == own:
@@ -341,18 +342,32 @@ def _citing(heading: Heading, rows: Sequence[Row], own: str) -> Heading:
     found = [
         column
         for column, (name, text) in enumerate(zip(heading.fields, heading.texts, strict=True))
-        if (name in (None, "_before") or (name == "ground" and _GRANTS.search(phrase(text))))
+        if (name in (None, "_before", "ground"))
         and _OF_GRANTS.fullmatch(phrase(text))
-        and _names_decisions(rows, column, own)
+        and _names_decisions(rows, column, own, alone=name == "ground")
     ]
     if len(found) != 1:
         return heading
     fields = list(heading.fields)
+    for other in (one for two in heading.doubtful if found[0] in two for one in two):
+        fields[other] = fields[other] or fields[found[0]]  # what it was in doubt with has it alone
     fields[found[0]] = "of_decision"
-    return replace(heading, fields=tuple(fields))
+    doubtful = tuple(two for two in heading.doubtful if found[0] not in two)
+    return replace(heading, fields=tuple(fields), doubtful=doubtful)
 
 
-def _names_decisions(rows: Sequence[Row], column: int, own: str) -> bool:
-    said = [row.cells[column] for row in rows if column < len(row.cells) and row.cells[column]]
-    named = [{number_key(one) for one in numbers(str(cell))} for cell in said]
+def _names_decisions(rows: Sequence[Row], column: int, own: str, *, alone: bool) -> bool:
+    """Whether each cell of a column names one decision that is not the list's `own`; `alone`, and
+    says no more of it than which it is, or that it granted."""
+    said = [str(one.cells[column]) for one in rows if one.cells[column : column + 1] not in _BLANK]
+    named = [{number_key(one) for one in numbers(cell)} for cell in said]
+    if alone and not all(_only_grants(phrase(besides(cell))) for cell in said):
+        return False
     return bool(named) and all(len(one) == 1 and own not in one for one in named)
+
+
+_BLANK = ((), (None,), ("",))
+
+
+def _only_grants(said: str) -> bool:
+    return not said or _OF_GRANTS.fullmatch(said) is not None or _GRANTS.search(said) is not None

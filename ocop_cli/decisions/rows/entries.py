@@ -18,6 +18,7 @@ from ocop_cli.decisions.rows import (
     act_cells,
     act_days,
     against,
+    cited_beside,
     contents,
     day_columns,
     explained,
@@ -179,6 +180,7 @@ class RowReader:
             said.valid_through or lasting.last, said.extended_until, said.entity_type, address,
             said.group or line.group.group, said.code, which.of_number, which.of_issued_on,
             grounds.of_act(kind, said.reason), kept.more(kind, said, which, aside), found.held,
+            cited_beside.beside(line, kind, which, self.context),
         )  # fmt: skip
 
     def _beside(
