@@ -44,6 +44,19 @@ class NamedDecision(NamedTuple):
     partly: bool = False
 
 
+class CertificateTold(NamedTuple):
+    """What a paper says of the certificate it takes back or lengthens: the decisions it names by
+    the way, days and years, and the words by which it had run out."""
+
+    decisions: tuple[NamedDecision, ...] = ()
+    days: frozenset[date] = frozenset()
+    years: frozenset[int] = frozenset()
+    lapsed: str | None = None
+
+
+NO_CERTIFICATE = CertificateTold()
+
+
 class Entry(NamedTuple):
     """One line of a decision or list, understood.
 
@@ -52,8 +65,8 @@ class Entry(NamedTuple):
     imported as one); `result` is passed or failed where the file says it. `more` holds what other
     columns say (representative, phone, tax_number, note, and an act's own fields), by field name.
     `held` are the doubts under which its product is kept: printed words that may bear on its
-    certificate and are not read into a fact. `cites` are the decisions that an act on a certificate
-    names without saying what they are to it.
+    certificate and are not read into a fact. `told` is what is said of the
+    certificate that an act is about, where no column says which it is.
     """
 
     place: Place
@@ -78,7 +91,7 @@ class Entry(NamedTuple):
     ground: str | None = None
     more: Mapping[str, str] = NOTHING_MORE
     held: tuple[Doubt, ...] = ()
-    cites: tuple[NamedDecision, ...] = ()
+    told: CertificateTold = NO_CERTIFICATE
 
 
 class Saying(NamedTuple):

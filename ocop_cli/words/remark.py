@@ -25,6 +25,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "the certificate was issued again on a day on which the register has it run out: a "
         "re-evaluation may be missing; import that decision and accept; if there is none, reject",
     ),
+    "which": (
+        "lời văn bản không khớp với giấy chứng nhận mới nhất của sản phẩm: xem văn bản thu hồi "
+        "giấy chứng nhận nào (ocop show cho biết sổ ghi giấy nào); nếu sổ ghi sai thì hoàn tác, "
+        "thêm cột “Quyết định công nhận”, nhập lại rồi accept; nếu đúng thì reject",
+        "the words of the paper do not fit the newest certificate of the product: look which one "
+        "it takes back (ocop show tells which the register has); if it is another, take the import "
+        "back, add a column 'Recognition decision', import again and accept; if it is that one, "
+        "reject",
+    ),
     "state": (
         "không rõ là tình trạng gì: xem lại, ghi việc ấy vào sổ rồi accept; nếu không liên quan "
         "đến giấy chứng nhận thì reject",

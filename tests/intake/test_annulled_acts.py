@@ -6,57 +6,14 @@ March 2022.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
-from tests.conftest import Ran, Run
+from tests.conftest import Run
+from tests.made.acting_office import CAKE, TEA, Office, Write
 
-Write = Callable[[str, str], Path]
-CAKE, TEA = "Bánh khảo,Hộ kinh doanh Lý Thị Mai,xã Bản Lác", "Chè đinh,HTX Thác Mây,xã Phú Mây"
 GRANT, TAKEN = "100/QĐ-UBND ngày 22/03/2024", "150/QĐ-UBND ngày 14/02/2025"
-HEAD = """ỦY BAN NHÂN DÂN TỈNH LÂM KHÊ
-Số: {number}/QĐ-UBND
-"Lâm Khê, ngày {day}"
-QUYẾT ĐỊNH
-"{title}"
-"Điều 1. {article}"
-"""
-LIST = "STT,Tên sản phẩm,Chủ thể,Địa chỉ,{headings}\n1,{product},{said}\n"
 RESTORED = "Hủy bỏ việc thu hồi Giấy chứng nhận sản phẩm OCOP"
 BY_NUMBER = f"Hủy bỏ Quyết định số {TAKEN} về việc thu hồi Giấy chứng nhận sản phẩm OCOP"
-
-
-class Office:
-    """An office that imports one paper after the other."""
-
-    def __init__(self, ocop: Run, write: Write) -> None:
-        self.ocop, self.write = ocop, write
-
-    def take(
-        self, number: int, day: str, title: str, product: str, headings: str, said: str,
-        *, article: str | None = None, code: int = 0,
-    ) -> Ran:  # fmt: skip
-        """Import a decision, with a list of one product where headings are given."""
-        text = HEAD.format(number=number, day=day, title=title, article=article or title)
-        if headings:
-            text += LIST.format(headings=headings, product=product, said=said)
-        return self.ocop("import", self.write(f"{number}.csv", text), code=code)
-
-    def annul(
-        self, title: str, headings: str = "", said: str = "", product: str = CAKE,
-        *, article: str | None = None, code: int = 0,
-    ) -> Ran:  # fmt: skip
-        """Import the paper that annuls."""
-        on = "20 tháng 11 năm 2025"
-        return self.take(170, on, title, product, headings, said, article=article, code=code)
-
-    def status(self, product: str = CAKE) -> str | None:
-        """How a product stands in January 2026."""
-        rows = self.ocop("ratings --as-of 2026-01-15 --format json").json
-        name = product.split(",")[0]
-        return next((row["status"] for row in rows if row["product"] == name), None)
 
 
 @pytest.fixture
@@ -159,46 +116,6 @@ class TestAnotherActTakenBack:
         title = "Về việc hủy bỏ Quyết định số 150/QĐ-UBND"
         office.annul(title, "Quyết định công nhận", GRANT, code=4)
         assert office.status() == "revoked"
-
-
-class TestTheCertificateARowNames:
-    """A tea renewed in February 2025 by 130/QĐ-UBND: which of its two certificates is revoked?"""
-
-    TITLE = "Về việc thu hồi Giấy chứng nhận sản phẩm OCOP"
-
-    @pytest.fixture
-    def renewed(self, office: Office) -> Office:
-        title = "Về việc công nhận lại sản phẩm OCOP"
-        office.take(130, "10 tháng 02 năm 2025", title, TEA, "Hạng sao", "4")
-        return office
-
-    @pytest.mark.parametrize(
-        ("headings", "said"),
-        [
-            ("Căn cứ", "90/QĐ-UBND ngày 22/03/2022"),
-            ("Căn cứ,Lý do", "90/QĐ-UBND ngày 22/03/2022,Hết hạn"),
-            ("Căn cứ pháp lý", "QĐ công nhận số 90/QĐ-UBND ngày 22/03/2022"),
-            ("Lý do", "Hết hạn theo Quyết định 90/QĐ-UBND ngày 22/03/2022"),
-            ("Ghi chú", "QĐ 90/QĐ-UBND"),
-            ("Giấy chứng nhận", "Cấp theo QĐ số 90/QĐ-UBND ngày 22/03/2022"),
-        ],
-    )
-    def test_is_the_one_taken_back(self, renewed: Office, headings: str, said: str) -> None:
-        renewed.take(170, "20 tháng 5 năm 2025", self.TITLE, TEA, headings, said)
-        assert renewed.status(TEA) == "valid"
-
-    @pytest.mark.parametrize(
-        ("headings", "said"),
-        [
-            ("Căn cứ", "Quyết định xử phạt số 55/QĐ-UBND ngày 02/05/2025"),
-            ("Căn cứ", "Kết luận thanh tra số 12/KL-TTr ngày 02/05/2025"),
-            ("Căn cứ", "130/QĐ-UBND ngày 10/02/2025"),
-            ("Ghi chú", "QĐ 90/QĐ-UBND và QĐ 130/QĐ-UBND"),
-        ],
-    )
-    def test_else_the_newest(self, renewed: Office, headings: str, said: str) -> None:
-        renewed.take(170, "20 tháng 5 năm 2025", self.TITLE, TEA, headings, said)
-        assert renewed.status(TEA) == "revoked"
 
 
 def test_a_column_of_grounds_is_no_former_name(office: Office) -> None:

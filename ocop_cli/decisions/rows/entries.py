@@ -18,7 +18,7 @@ from ocop_cli.decisions.rows import (
     act_cells,
     act_days,
     against,
-    cited_beside,
+    certificate_told,
     contents,
     day_columns,
     explained,
@@ -180,7 +180,9 @@ class RowReader:
             said.valid_through or lasting.last, said.extended_until, said.entity_type, address,
             said.group or line.group.group, said.code, which.of_number, which.of_issued_on,
             grounds.of_act(kind, said.reason), kept.more(kind, said, which, aside), found.held,
-            cited_beside.beside(line, kind, which, self.context),
+            certificate_told.told(
+                line, said, kind, which, self.columns.heading.texts, self.context
+            ),
         )  # fmt: skip
 
     def _beside(

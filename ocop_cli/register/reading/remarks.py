@@ -33,6 +33,8 @@ OF_PRODUCTS = "AND r.product_id IN (SELECT value FROM json_each(:ids))"
 ANSWERS = "SELECT remark_id, verdict FROM answer WHERE {visible} ORDER BY answer_id"
 # An act that only a certificate in force allows: a question only where the register has none.
 IN_FORCE = "remark.in_force"
+# A revocation whose words do not fit the newest certificate of its product.
+WHICH = "remark.which"
 
 
 class HeldRemark(NamedTuple):

@@ -8,20 +8,19 @@ do not bear, where those of what it is asked to be do.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from ocop_cli.law import standing
 from ocop_cli.law.filed import FiledEntry
-from ocop_cli.law.numbers import same_number
 from ocop_cli.law.rules import EXTENSION_DAYS, LastDay
 from ocop_cli.matching.linking import Linking
 from ocop_cli.model.ratings import Act, Rating, Status
 from ocop_cli.model.reading import Entry
 from ocop_cli.register.connection import Connection
 from ocop_cli.register.reading import cuts, histories, joining, present
-from ocop_cli.register.recording import act_rows
+from ocop_cli.register.recording import act_rows, meant_certificates
 from ocop_cli.register.recording.one_decision import refuse_day
 from ocop_cli.register.recording.outcome import Recording
 from ocop_cli.register.rows import ActRow
@@ -60,7 +59,8 @@ def _row(filed: FiledEntry) -> ActRow:
 def record_acts(file: Recording, acted: Sequence[FiledEntry]) -> None:
     """Bring the acts on certificates among a file's entries into the register."""
     db, entry, at, outcome = file.db, file.entry, file.now, file.outcome
-    rows = [(one.entry, _row(one)) for one in _of_cited(file, acted)]
+    acted, doubtful = meant_certificates.settled(file, acted)
+    rows = [(one.entry, _row(one)) for one in acted]
     known = present.KnownActs(db, at, (row for _, row in rows))
     fresh: list[tuple[Entry, ActRow]] = []
     for one, row in rows:
@@ -88,33 +88,8 @@ def record_acts(file: Recording, acted: Sequence[FiledEntry]) -> None:
             refused[place] = why
     log.add_acts(db, entry, (row for place, (_, row) in enumerate(fresh) if place not in refused))
     outcome.imported += len(fresh) - len(refused)
-
-
-def _of_cited(file: Recording, acted: Sequence[FiledEntry]) -> Iterable[FiledEntry]:
-    """The acts, those that name one of their product's certificates by the way with it as the one
-    they are about: "Hết hạn theo Quyết định 90/QĐ-UBND"."""
-    citing = {one.product_id for one in acted if one.entry.cites}
-    if not citing:
-        return acted
-    links = joining.linking(file.db, file.now, date.max)
-    members = links.members()
-    own = {i for one in citing for i in members.get(links.of(one), (one,))}
-    found = histories.histories(file.db, file.now, date.max, links=links, **histories.among(own))
-    return [_of_one_cited(one, found.ratings.get(links.of(one.product_id), ())) for one in acted]
-
-
-def _of_one_cited(filed: FiledEntry, ratings: Sequence[Rating]) -> FiledEntry:
-    meant = {
-        (rating.decision, rating.issued_on)
-        for rating in ratings
-        for cited in filed.entry.cites
-        if same_number(cited.number, rating.decision)
-        and cited.issued_on in (None, rating.issued_on)
-    }
-    if len(meant) != 1:
-        return filed
-    ((number, on),) = meant
-    return filed._replace(entry=filed.entry._replace(of_decision=number, of_issued_on=on))
+    went_in = {one.place for place, (one, _) in enumerate(fresh) if place not in refused}
+    meant_certificates.ask(file, [one for one in doubtful if one.place in went_in])
 
 
 def refusals(db: Connection, at: cuts.Cut, ids: Sequence[int]) -> dict[int, ActRefusal]:

@@ -25,6 +25,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "'{value}' may be no decision that recognises, or none that holds; the product is under "
         "review: ocop review. If it is that decision, leave only its number in the cell",
     ),
+    "remark.which": (
+        "“{value}” không khớp với giấy chứng nhận mới nhất của sản phẩm; sản phẩm chờ rà soát: "
+        "ocop review. Ghi rõ thu hồi giấy nào: thêm cột “Quyết định công nhận”",
+        "'{value}' does not fit the newest certificate of the product; the product is under "
+        "review: ocop review. To say which one is revoked add a column 'Recognition decision'",
+    ),
     "remark.in_force": (
         "giấy chứng nhận được cấp lại ngày {value} nhưng theo sổ đã hết hạn trước ngày ấy: có thể "
         "thiếu một quyết định đánh giá lại; sản phẩm chờ rà soát: ocop review",
