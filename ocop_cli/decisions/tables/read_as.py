@@ -11,6 +11,7 @@ from ocop_cli.decisions.tables import (
     by_year,
     counted_times,
     former,
+    longer_terms,
     noted_stars,
     scored_again,
     witness,
@@ -33,4 +34,7 @@ def heading(section: Section, context: Context) -> Heading:
     kind = KindOf(context).base
     if kind == "annulment":
         return of_acts.of_undone(found, undone(context.titled, context.articles))
-    return of_acts.of_act(found, kind, section.rows, context.number)
+    found = of_acts.of_act(found, kind, section.rows, context.number)
+    if kind == "extension":
+        return longer_terms.assigned(found, section.rows, context.issued_on)
+    return found
