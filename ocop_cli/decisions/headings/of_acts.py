@@ -339,13 +339,17 @@ def _citing(heading: Heading, rows: Sequence[Row], own: str) -> Heading:
     the certificate: "Theo Quyết định", "Căn cứ công nhận"."""
     if not _WHICH.isdisjoint(heading.fields):
         return heading
-    found = [
-        column
-        for column, (name, text) in enumerate(zip(heading.fields, heading.texts, strict=True))
-        if (name in (None, "_before", "ground"))
-        and _OF_GRANTS.fullmatch(phrase(text))
-        and _names_decisions(rows, column, own, alone=name == "ground")
-    ]
+    doubled = {column for two in heading.doubtful for column in two}  # "Căn cứ" beside "Lý do"
+    found = []
+    for column, (name, text) in enumerate(zip(heading.fields, heading.texts, strict=True)):
+        said = phrase(text)
+        plain = name in (None, "_before") or (name == "ground" and _GRANTS.search(said))
+        if not (plain or (name == "ground" and column in doubled)) or not _OF_GRANTS.fullmatch(
+            said
+        ):
+            continue
+        if _names_decisions(rows, column, own, alone=not plain):
+            found.append(column)
     if len(found) != 1:
         return heading
     fields = list(heading.fields)
