@@ -19,4 +19,5 @@ __all__ = [
     "rules",
     "standing",
     "watch",
+    "which_certificate",
 ]

@@ -20,7 +20,7 @@ from ocop_cli.model.ratings import Rating
 from ocop_cli.model.reading import CertificateTold
 
 
-class Meant(NamedTuple):
+class MeantCertificate(NamedTuple):
     """The rating whose certificate is meant, None where that is whichever is the newest, and what
     speaks against it, as it is printed."""
 
@@ -28,13 +28,13 @@ class Meant(NamedTuple):
     against: tuple[str, ...] = ()
 
 
-NEWEST = Meant()
+NEWEST = MeantCertificate()
 
 
 def meant(
     told: CertificateTold, stars: int | None, ratings: Sequence[Rating], on: date,
     convention: LastDay,
-) -> Meant:  # fmt: skip
+) -> MeantCertificate:  # fmt: skip
     """The certificate among those of a product that a revocation of the day `on` is about.
 
     `told` and the `stars` of its row are what its paper says of it. A decision that is named says
@@ -51,14 +51,14 @@ def meant(
     if named:
         # Said of it once, it stays so, whatever becomes known later.
         which = newest if newest in named else named[-1]
-        return Meant(which, () if which is newest or len(named) == 1 else ("",))
+        return MeantCertificate(which, () if which is newest or len(named) == 1 else ("",))
     against = tuple(_against(told, stars, own, on, convention))
     if not against:
-        return NEWEST if told.lapsed is None else Meant(newest)
+        return NEWEST if told.lapsed is None else MeantCertificate(newest)
     fitting = [
         one for one in own[:-1] if not any(_against(told, stars, [*own, one], on, convention))
     ]
-    return Meant(fitting[0] if len(fitting) == 1 else None, against)
+    return MeantCertificate(fitting[0] if len(fitting) == 1 else None, against)
 
 
 def _is_named(told: CertificateTold, rating: Rating) -> bool:

@@ -24,6 +24,7 @@ class Office:
 
     def __init__(self, ocop: Run, write: Write) -> None:
         self.ocop, self.write = ocop, write
+        self.last = Path()  # the file imported last
 
     def take(
         self, number: int, day: str, title: str, product: str, headings: str, said: str,
@@ -33,7 +34,8 @@ class Office:
         text = HEAD.format(number=number, day=day, title=title, article=article or title)
         if headings:
             text += LIST.format(headings=headings, product=product, said=said)
-        return self.ocop("import", self.write(f"{number}.csv", text), code=code)
+        self.last = self.write(f"{number}.csv", text)
+        return self.ocop("import", self.last, code=code)
 
     def annul(
         self, title: str, headings: str = "", said: str = "", product: str = CAKE,

@@ -21,7 +21,7 @@ from ocop_cli.decisions.language.deeds import phrases, stated
 from ocop_cli.decisions.language.lexicon import Part
 from ocop_cli.decisions.language.subjects import beyond
 from ocop_cli.decisions.language.wordings import heard
-from ocop_cli.decisions.rows import act_remarks, paper_cells, remarked, set_apart
+from ocop_cli.decisions.rows import act_remarks, act_verdicts, paper_cells, remarked, set_apart
 from ocop_cli.decisions.rows.contents import RowCells
 from ocop_cli.decisions.rows.named_decisions import Dated
 from ocop_cli.decisions.rows.remark_words import OPEN
@@ -71,6 +71,18 @@ def in_doubt(
         text = shown(line.values, at[name]) if name in at else ""
         if text and not context.own_words.ignores(text):
             yield at[name], text
+    for name in _PAPERS:
+        text = shown(line.values, at[name]) if name in at else ""
+        if same_key(text) in _NOT_MADE and not context.own_words.ignores(text):
+            yield at[name], text
+    heading = words.columns.heading
+    for column, text in act_verdicts.denied(line, kind, _SAME[kind], heading.fields, heading.texts):
+        if not context.own_words.ignores(text):
+            yield column, text
+
+
+_PAPERS = ("decision", "_own_decision", "document")
+_NOT_MADE = frozenset(map(same_key, ("không", "chưa", "ko", "chưa có", "không có")))
 
 
 def told(line: Told, kind: str | None, words: RowWords) -> Iterator[tuple[int, str]]:
@@ -150,13 +162,18 @@ _OF_OTHERS = ("product", "entity", "document")
 
 def _fields(said: RowCells, which: Dated, kind: str) -> Iterator[str]:
     yield from _papers(said, which, kind)
+    for name, text in _remarks(said):
+        if text is not None and act_verdicts.is_no(text, "", kind, _SAME[kind]):
+            yield name
     if kind not in CERTIFICATE_ACTS:
         return
     for name, text in (("product", said.product), ("entity", said.entity)):
         if text is not None and _is_denied_in_name(text, kind):
             yield name
-    if said.outcome is not None and said.outcome.result == "passed":
-        yield "result"
+    against = "failed" if kind == "extension" else "passed"
+    for name, judged in (("result", said.outcome), ("kind", said.kind)):
+        if judged is not None and judged.result == against:
+            yield name
     for name, text in _remarks(said):
         if text is None:
             continue

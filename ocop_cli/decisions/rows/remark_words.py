@@ -293,6 +293,15 @@ AGREES = known(
     r"\W*",
     "Tiếp tục",
 ).pattern
+# What is said of a matter that was put to somebody, whatever is said of the others.
+REFUSES = known(
+    "refuses",
+    r"(?:(?:không|chưa|ko|k)(?: được)? (?:đồng ý|chấp thuận|chấp nhận|thống nhất|nhất trí|duyệt|"
+    r"phê duyệt|thông qua|tán thành|cho phép|giải quyết|thuộc diện|xem xét|xét)|"
+    r"(?:bị )?(?:từ chối|bác|bác bỏ)|bị loại|tạm gác|gác lại|để lại|trả (?:lại )?hồ sơ|"
+    r"xem xét sau|hoãn|hoãn lại|tạm hoãn|rejected|refused|postponed)(?:\W{1,2}\w.{0,40})?\W{0,3}",
+    "Không chấp thuận",
+)
 # That a certificate holds, or is kept.
 IN_FORCE = known(
     "in force",

@@ -18,7 +18,7 @@ from ocop_cli.decisions.language.lexicon import Part, Unit, is_quiet
 from ocop_cli.decisions.language.wordings import heard
 from ocop_cli.decisions.rows.named_decisions import Printed
 from ocop_cli.decisions.rows.plain_remarks import RowKnown, is_plain
-from ocop_cli.decisions.rows.remark_words import AGREES, DENIED, DOUBTS
+from ocop_cli.decisions.rows.remark_words import AGREES, DENIED, DOUBTS, REFUSES
 from ocop_cli.decisions.rows.times import is_later
 from ocop_cli.decisions.rows.wanting import is_said_of_goods, outvoted, wants
 from ocop_cli.decisions.tables.context import Context
@@ -82,7 +82,10 @@ def _is_of_a_new_paper(unit: Unit, *, new: bool, told: bool) -> bool:
 
 def doubts(remark: str) -> bool:
     """Whether a remark written with a rating doubts it."""
-    return heard((*DOUBTS, *DENIED), same_key(remark)) is not None or wants(remark)
+    said = same_key(remark)
+    if REFUSES.pattern.fullmatch(said) is not None:
+        return True
+    return heard((*DOUBTS, *DENIED), said) is not None or wants(remark)
 
 
 _ASKED = frozenset({"đề nghị", "đề xuất", "kiến nghị", "trình"})

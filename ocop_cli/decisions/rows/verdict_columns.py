@@ -16,6 +16,7 @@ from ocop_cli.decisions.headings.immaterial import is_immaterial
 from ocop_cli.decisions.language.bearing import Bearing
 from ocop_cli.decisions.language.wordings import known, spoken
 from ocop_cli.decisions.rows import remarked
+from ocop_cli.decisions.rows.remark_words import REFUSES
 from ocop_cli.decisions.rows.strange_remarks import doubts, is_register
 from ocop_cli.decisions.rows.wanting import is_outvoted, wants
 from ocop_cli.decisions.tables.context import Context
@@ -137,6 +138,8 @@ def _denies(said: str, others: set[str], judging: _Judging, *, written: bool) ->
     """Whether a cell denies its row; `written` says that it was written with the rating."""
     if judging is _Judging.VOTES:
         return is_outvoted(said)
+    if written and len(said) <= LONGEST and REFUSES.pattern.fullmatch(same_key(said)):
+        return True
     if judging is _Judging.RESULT and _is_no(same_key(said), others):
         return True
     return written and _lacks(said, others, judged=judging is not _Judging.ANY)
