@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import dropwhile, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from ocop_cli.decisions.language.lexicon import Part, Unit
 from ocop_cli.text.keys import fold
@@ -295,6 +295,8 @@ def _revokes(first: Unit | None, clause: Clause, about: set[str]) -> str:
     """Certificates, results, recognitions are revoked; goods ("thu hồi sản phẩm") are recalled."""
     if about & _TAKING_BACK:
         return "annulment"
+    if _is_for_a_time(clause.object) or _is_to_be_replaced(clause.why):
+        return UNKNOWN
     if first is None or first.part in (Part.CERTIFICATE, Part.RESULT, Part.DECISION):
         return "revocation"
     if first.part is Part.DEED and about & RATES:
@@ -303,6 +305,20 @@ def _revokes(first: Unit | None, clause: Clause, about: set[str]) -> str:
         certificate = any(unit.part is Part.CERTIFICATE for unit in clause.object)
         return "revocation" if clause.voiced or certificate else UNKNOWN
     return UNKNOWN
+
+
+def _is_for_a_time(units: Sequence[Unit]) -> bool:
+    """Whether what is taken back is so for a while: "thu hồi có thời hạn"."""
+    return any(one.value == "có" and two.value == "thời hạn" for one, two in pairwise(units))
+
+
+def _is_to_be_replaced(why: Sequence[Unit]) -> bool:
+    """Whether it is taken back for another to be given: "thu hồi … để cấp đổi"."""
+    given = any(unit.part is Part.DEED and unit.value in _GIVES for unit in why)
+    return given and why[0].value == "để"
+
+
+_GIVES = frozenset({"reissue", "again", *RATES})
 
 
 def _holds(parts: Sequence[Part], about: set[str], verbs: Sequence[str]) -> str:

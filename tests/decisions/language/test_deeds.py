@@ -6,6 +6,7 @@ from itertools import product
 
 import pytest
 
+from ocop_cli.decisions.language.deeds import stated
 from ocop_cli.decisions.language.kinds import Said, Unclear, cell, heading, strange
 from ocop_cli.text.keys import fold
 from tests.made import pages
@@ -432,6 +433,27 @@ def _listed(title: str) -> list[str]:
     )
     assert bool(said.entries) != bool(pages.errors(said))
     return [problem.code for problem in pages.errors(said)]
+
+
+class TestWhatIsTakenBackForAWhile:
+    """Or for another to be given in its place: it is no revocation, and needs a person's word."""
+
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "thu hồi có thời hạn Giấy chứng nhận sản phẩm OCOP",
+            "thu hồi Giấy chứng nhận sản phẩm OCOP có thời hạn 06 tháng",
+            "thu hồi Giấy chứng nhận sản phẩm OCOP để cấp đổi",
+            "thu hồi Giấy chứng nhận sản phẩm OCOP để cấp lại theo tên mới",
+        ],
+    )
+    def test_is_no_revocation(self, title: str) -> None:
+        assert [one.name for one in stated(title).deeds] == ["unknown"]
+
+    @pytest.mark.parametrize("why", ["do hết thời hạn", "để bảo vệ người tiêu dùng"])
+    def test_for_another_reason_it_is(self, why: str) -> None:
+        title = f"thu hồi Giấy chứng nhận sản phẩm OCOP {why}"
+        assert [one.name for one in stated(title).deeds] == ["revocation"]
 
 
 class TestTitlesOfLists:
