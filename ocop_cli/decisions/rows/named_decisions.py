@@ -17,12 +17,10 @@ from typing import Any, NamedTuple
 
 from ocop_cli.decisions import cells
 from ocop_cli.decisions.citations import AFTER_WORD, Cited, besides, cited, numbers
-from ocop_cli.decisions.language import kinds
 from ocop_cli.decisions.rows.times import TERM_BEGUN
 from ocop_cli.decisions.tables.columns import Cells
 from ocop_cli.decisions.tables.context import RowGroup
 from ocop_cli.law.authorities import COMMITTEE, tidy_authority
-from ocop_cli.law.kinds import RENEWALS
 from ocop_cli.law.numbers import number_key, same_number
 from ocop_cli.model.pages import Value
 from ocop_cli.model.problem import Bad
@@ -45,7 +43,6 @@ class Printed(NamedTuple):
     of_day: date | None = None
     above: Cited | None = None  # by the heading over the row
     former: Cited | None = None  # by the same, of a row that was evaluated anew
-    anew: bool = False  # the plain one stands under "Quyết định công nhận lại"
 
     @property
     def latest(self) -> date | None:
@@ -76,8 +73,7 @@ class Dated(NamedTuple):
 LONGEST = 100  # letters of a decision number
 NONE_PRINTED = Printed()
 NOT_DATED = Dated()
-_RECOGNISES = ("decision", "_recognition_decision")
-_NAMED = (*_RECOGNISES, "document")
+_NAMED = ("decision", "_recognition_decision", "document")
 DAYS = ("issued_on", "on", "_recognised_on", "decision", "_recognition_decision")
 _FIELDS = (
     "decision", "_own_decision", "document", "issued_on", "on", "authority",
@@ -108,24 +104,15 @@ def printed(table: Cells) -> Iterator[Printed]:
         table.take("of_issued_on", cells.day),
         strict=False,
     )
-    return _shared(named, anew=_names_both(table))
+    return _shared(named)
 
 
-def _names_both(table: Cells) -> bool:
-    """Whether a table has a decision that recognised, and one that did so again."""
-    at = table.columns.at
-    if not {"decision", "_recognition_decision"} <= at.keys():
-        return False
-    again, first = (table.columns.heading.text(at[name]) for name in _RECOGNISES)
-    return kinds.heading(again).kind in RENEWALS and kinds.heading(first).kind not in RENEWALS
-
-
-def _shared(named: Iterable[tuple[Any, ...]], *, anew: bool) -> Iterator[Printed]:
+def _shared(named: Iterable[tuple[Any, ...]]) -> Iterator[Printed]:
     before: tuple[Any, ...] | None = None
     printed = NONE_PRINTED
     for said in named:
         if said != before:
-            before, printed = said, Printed(*said)._replace(anew=anew)
+            before, printed = said, Printed(*said)
         yield printed
 
 
@@ -148,7 +135,6 @@ def which(said: Printed) -> Dated:
     """The decision a rating's row belongs to. Raises Bad where the row names two."""
     if said is NONE_PRINTED:
         return NOT_DATED
-    said = evaluated_anew(said) or said
     mine = said.plain or said.document or said.other
     if mine and said.other is not None and said.other.number != mine.number:
         fields = ("_recognition_decision",)
@@ -158,20 +144,6 @@ def which(said: Printed) -> Dated:
     of = said.of or said.former or Cited()
     found = _dated(said, mine, day, of.number, said.of_day or of.issued_on)
     return found._replace(printed_on=said.other_day) if _is_of_another_term(said) else found
-
-
-@lru_cache(1 << 12)
-def evaluated_anew(said: Printed) -> Printed | None:
-    """A row that names the decision by which it was recognised again, and an earlier one before it;
-    None where it does not. A day for both of them may be either's."""
-    again, first = said.plain, said.other
-    if not said.anew or again is None or first is None or _same(again, first):
-        return None
-    begins = first.issued_on or said.other_day
-    ends = again.issued_on or (said.plain_day if begins else None)
-    if ends is None or (begins is not None and begins >= ends):
-        return None
-    return said._replace(other=None, other_day=None, former=first._replace(issued_on=begins))
 
 
 def _is_of_another_term(said: Printed) -> bool:

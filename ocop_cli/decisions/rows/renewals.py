@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from ocop_cli.decisions.language.bearing import Bearing
 from ocop_cli.decisions.rows import remarked
 from ocop_cli.decisions.rows.contents import RowCells
-from ocop_cli.decisions.rows.named_decisions import DAYS, Dated, evaluated_anew
+from ocop_cli.decisions.rows.named_decisions import DAYS, Dated
 from ocop_cli.decisions.rows.times import TERM_BEGUN
 from ocop_cli.decisions.tables.columns import Columns
 from ocop_cli.decisions.tables.context import Context
@@ -95,11 +95,6 @@ def doubts(
         days = DAYS if dated.issued_on is None else ("_recognised_on",)
         at = next((columns.at[name] for name in days if name in columns.at), None)
         yield remarked.doubt(f"{dated.printed_on:%d/%m/%Y}", place(at), Bearing.TERM)
-    anew = evaluated_anew(said.decision)
-    if anew is not None and anew.plain is not None and said.rank.number is not None:
-        # One column of stars for two evaluations does not say of which of them they are.
-        number = anew.plain.number or ""
-        yield remarked.doubt(number, place(columns.at["decision"]), Bearing.RE_EVALUATION)
     if not context.headed or not context.title.rates or columns.heading.named_by_field:
         return
     if (found := _in_dispute(dated, context, columns)) is not None:
