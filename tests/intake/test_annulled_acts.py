@@ -32,6 +32,7 @@ def office(ocop: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> Office:
 
 
 class TestARevocationTakenBack:
+    @pytest.mark.thorough
     @pytest.mark.parametrize("title", [RESTORED, BY_NUMBER])
     @pytest.mark.parametrize(
         ("headings", "said"),

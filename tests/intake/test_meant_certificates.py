@@ -81,6 +81,7 @@ class TestWordsThatDoNotFitTheNewest:
         office.take(170, ON, TITLE, TEA, headings, said)
         assert standing(office) == ("valid", True)
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("more", [" hết hạn", " năm 2022", " công nhận năm 2022"])
     def test_in_the_title(self, office: Office, more: str) -> None:
         office.take(170, ON, TITLE + more, TEA, "STT hồ sơ", "1")
@@ -107,6 +108,7 @@ class TestWordsThatDoNotFitTheNewest:
 
 
 class TestTheNewest:
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         ("headings", "said"),
         [

@@ -42,6 +42,7 @@ def tea(office: Office) -> dict[str, Any]:
 
 
 class TestANo:
+    @pytest.mark.thorough
     @pytest.mark.parametrize("said", [*NOES, "Không", "Không đủ điều kiện"])
     @pytest.mark.parametrize("heading", ["Ý kiến Hội đồng", "Kết quả thẩm định"])
     def test_extends_nothing(self, office: Office, heading: str, said: str) -> None:
@@ -49,6 +50,7 @@ class TestANo:
         office.take(140, ON, EXTENDS, TEA, f"Gia hạn đến ngày,{heading}", row, code=4)
         assert tea(office)["extended_until"] is None
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("said", NOES)
     @pytest.mark.parametrize("heading", ["Ý kiến Hội đồng", "Ghi chú", "Xử lý"])
     def test_revokes_nothing(self, office: Office, heading: str, said: str) -> None:
@@ -61,6 +63,7 @@ class TestANo:
         office.take(140, ON, RENAMES, TEA, f"Tên chủ thể mới,{heading}", row, code=4)
         assert tea(office)["entity"] == "HTX Thác Mây"
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize("said", NOES)
     @pytest.mark.parametrize("heading", ["Ý kiến Hội đồng", "Ghi chú", "Xử lý"])
     def test_is_asked_beside_stars(self, office: Office, heading: str, said: str) -> None:
@@ -76,6 +79,7 @@ class TestANo:
 
 
 class TestAYes:
+    @pytest.mark.thorough
     @pytest.mark.parametrize("said", ["Đồng ý", "Nhất trí", "x", "Hồ sơ hợp lệ", "Đủ điều kiện"])
     @pytest.mark.parametrize("heading", ["Ý kiến Hội đồng", "Xử lý"])
     def test_extends(self, office: Office, heading: str, said: str) -> None:
@@ -87,6 +91,7 @@ class TestAYes:
         office.take(140, ON, EXTENDS, TEA, "Gia hạn đến ngày,Kết quả", f"30/7/2025,{said}")
         assert tea(office)["extended_until"] == "2025-07-30"
 
+    @pytest.mark.thorough
     @pytest.mark.parametrize(
         ("heading", "said"),
         [
