@@ -129,6 +129,11 @@ class TestTheNewest:
         office.take(170, ON, TITLE, TEA, headings, said)
         assert standing(office) == ("revoked", False)
 
+    def test_the_years_of_a_programme_speak_against_nothing(self, office: Office) -> None:
+        title = f"{TITLE} giai đoạn 2022 - 2025"
+        office.take(170, ON, title, TEA, "Lý do", "Ngừng sản xuất")
+        assert standing(office) == ("revoked", False)
+
     def test_what_ran_out_was_meant_whatever_is_known_later(self, ocop: Run, write: Write) -> None:
         """A renewal that comes in after the paper that cleaned up is not taken back by it."""
         made, title = Office(ocop, write), "Về việc công nhận sản phẩm OCOP"

@@ -8,6 +8,7 @@ certificates a product has the register knows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -54,9 +55,13 @@ def _of_paper(texts: tuple[str, ...], number: str | None) -> CertificateTold:
     lapsed = next((one for one in texts[:2] if _tells_of_a_lapse(one)), None)
     return CertificateTold(
         tuple(dict.fromkeys(_cited(texts, own))),
-        years=frozenset(year for text in texts[:2] for year in years(text)),
+        years=frozenset(year for text in texts[:2] for year in years(_SPAN.sub(" ", text))),
         lapsed=lapsed,
     )
+
+
+# "giai đoạn 2021 - 2025": of a programme, and no year of a certificate.
+_SPAN = re.compile(r"\b20\d\d ?[-–] ?20\d\d\b")
 
 
 def _tells_of_a_lapse(title: str) -> bool:
