@@ -43,15 +43,21 @@ def tea(office: Office) -> dict[str, Any]:
 
 class TestANo:
     @pytest.mark.thorough
-    @pytest.mark.parametrize("said", [*NOES, "Không", "Không đủ điều kiện"])
-    @pytest.mark.parametrize("heading", ["Ý kiến Hội đồng", "Kết quả thẩm định"])
+    @pytest.mark.parametrize(
+        ("heading", "said"),
+        [
+            *(("Ý kiến Hội đồng", said) for said in (*NOES, "Không")),
+            ("Kết quả thẩm định", "Không đồng ý"),
+            ("Kết quả thẩm định", "Không đủ điều kiện"),
+        ],
+    )
     def test_extends_nothing(self, office: Office, heading: str, said: str) -> None:
         row = f"30/7/2025,{said}"
         office.take(140, ON, EXTENDS, TEA, f"Gia hạn đến ngày,{heading}", row, code=4)
         assert tea(office)["extended_until"] is None
 
     @pytest.mark.thorough
-    @pytest.mark.parametrize("said", NOES)
+    @pytest.mark.parametrize("said", NOES[::2])
     @pytest.mark.parametrize("heading", ["Ý kiến Hội đồng", "Ghi chú", "Xử lý"])
     def test_revokes_nothing(self, office: Office, heading: str, said: str) -> None:
         office.take(140, ON, REVOKES, TEA, heading, said, code=4)
@@ -64,7 +70,7 @@ class TestANo:
         assert tea(office)["entity"] == "HTX Thác Mây"
 
     @pytest.mark.thorough
-    @pytest.mark.parametrize("said", NOES)
+    @pytest.mark.parametrize("said", NOES[::2])
     @pytest.mark.parametrize("heading", ["Ý kiến Hội đồng", "Ghi chú", "Xử lý"])
     def test_is_asked_beside_stars(self, office: Office, heading: str, said: str) -> None:
         """Also of the one row of a list, beside which no other says yes."""
