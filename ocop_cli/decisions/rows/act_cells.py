@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from ocop_cli.decisions.citations import Cited, besides, numbers
 from ocop_cli.decisions.language import ranks, reasons
@@ -67,17 +68,14 @@ def in_doubt(
     context, at = words.context, words.columns.at
     if kind not in _SAME or context.own:
         return
-    for name in dict.fromkeys(_fields(said, which, kind)):
-        text = shown(line.values, at[name]) if name in at else ""
-        if text and not context.own_words.ignores(text):
-            yield at[name], text
-    for name in _PAPERS:
-        text = shown(line.values, at[name]) if name in at else ""
-        if same_key(text) in _NOT_MADE and not context.own_words.ignores(text):
-            yield at[name], text
     heading = words.columns.heading
-    for column, text in act_verdicts.denied(line, kind, _SAME[kind], heading.fields, heading.texts):
-        if not context.own_words.ignores(text):
+    cells = {name: shown(line.values, column) for name, column in at.items()}
+    found = dict.fromkeys(_fields(said, which, kind))
+    found |= dict.fromkeys(one for one in _PAPERS if same_key(cells.get(one, "")) in _NOT_MADE)
+    denied = act_verdicts.denied(line, kind, _SAME[kind], heading.fields, heading.texts)
+    doubted = chain(((at[name], cells[name]) for name in found if name in at), denied)
+    for column, text in doubted:
+        if text and not context.own_words.ignores(text):
             yield column, text
 
 

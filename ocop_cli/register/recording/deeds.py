@@ -96,8 +96,9 @@ def _of_known(
         of = about.settled(papers, named.number, named.issued_on, by, own.on)
     except Bad as bad:
         raise about.suspending(db, at, named.number, bad) from None
-    if named.deed == "annulment" and not undoing.fits(file, of):
-        raise undoing.other_sort(of, file.head.undoes)
+    annulled = undoing.Annulled(file)
+    if named.deed == "annulment" and not annulled.fits(of):
+        raise annulled.other_sort(of)
     values = about.as_values(papers, of)
     left = left_out(db, at, named.deed, own, of, values, whole=whole)
     rows = [_whole(named.deed, own, values)] if whole else []

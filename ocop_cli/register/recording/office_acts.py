@@ -35,10 +35,11 @@ def record_office_acts(file: Recording, acted: Sequence[FiledEntry]) -> None:
     known = {kind: act_rows.present(db, at, links, kind) for kind in kinds}
     entities = owners.ids(db)
     papers = documents.every(db, at, date.max)
+    annulled = undoing.Annulled(file)
     for filed in acted:
         one = filed.entry
         try:
-            row = _row(file, filed, entities, papers)
+            row = _row(file, filed, entities, papers, annulled)
         except Bad as bad:
             outcome.refuse_bad(bad, one.place)
             continue
@@ -63,14 +64,15 @@ def record_office_acts(file: Recording, acted: Sequence[FiledEntry]) -> None:
 
 
 def _row(
-    file: Recording, filed: FiledEntry, entities: Mapping[str, int], papers: Sequence[Document]
-) -> ActRow:
+    file: Recording, filed: FiledEntry, entities: Mapping[str, int], papers: Sequence[Document],
+    annulled: undoing.Annulled,
+) -> ActRow:  # fmt: skip
     one, stated = filed.entry, filed.stated
     assert one.kind is not None and filed.on is not None and stated is not None
     authority = filed.authority if one.kind in DEEDS else None
     values = dict(stated.values)
     if one.kind == "annulment" and not file.own:
-        values |= about.as_values(papers, undoing.document(file, filed, papers))
+        values |= about.as_values(papers, annulled.document(filed, papers))
     elif stated.of is not None and not file.own:
         of = stated.of
         found = about.settled(papers, of.number, of.issued_on, of.authority or authority, filed.on)
